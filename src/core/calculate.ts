@@ -1,0 +1,67 @@
+/** The pipeline: sheets -> records and issues -> checks -> Attendance Recovery and Continuation Education -> tables. */
+import { warnOfLongDays } from "./checks/a-day-has-24-hours.ts";
+import { checkContinuationRows } from "./checks/continuation-rows.ts";
+import { calculateContinuation } from "./continuation/continuation.ts";
+import { explanations } from "./explanations.ts";
+import { readRecords } from "./records/read-records.ts";
+import type { Override } from "./records/read-records.ts";
+import type { SchoolDays } from "./records/school-days.ts";
+import { reportingPeriods, schoolMonths } from "./records/school-months.ts";
+import type { Settings } from "./records/settings.ts";
+import { calculateRecovery } from "./recovery/calculate-recovery.ts";
+import type { CalculationResult, Heading } from "./result.ts";
+import type { WorkbookInput } from "./sheet/sheet.ts";
+import { continuationTables } from "./tables/continuation-tables.ts";
+import { exceptionsTable, sortIssues } from "./tables/exceptions-table.ts";
+import { recoveryTables } from "./tables/recovery-tables.ts";
+import { runFacts, totalsOf } from "./totals.ts";
+
+/**
+ * Calculates everything from the cells of a workbook. Pure and total: the same input gives the same result, and no input
+ * makes it throw. Overrides win over the Settings sheet. Stopped when a needed sheet or column is missing, or a setting is
+ * not understood; every other problem is an issue beside the result.
+ */
+export function calculate(workbook: WorkbookInput, overrides: readonly Override[] = []): CalculationResult {
+  const read = readRecords(workbook, overrides);
+  if (read.kind === "stopped") return read;
+  const { records, settings, issues } = read;
+
+  const days = checkContinuationRows(records, settings, issues);
+  const recovery = calculateRecovery(records, settings, days, periodsOf(settings, days), issues);
+  const continuation = calculateContinuation(records, settings, days, issues);
+  warnOfLongDays(records, settings, issues);
+
+  const { tables: recoverySheets, importFiles } = recoveryTables(recovery, records, settings, days);
+  const continuationSheets = continuationTables(continuation, records, settings, days);
+  const sheetNames = workbook.sheets.map((sheet) => sheet.name);
+  const sorted = sortIssues(issues, sheetNames);
+  const totals = totalsOf(read, settings, sorted, recovery, continuation, importFiles);
+  return {
+    kind: "done",
+    tables: [...recoverySheets, ...continuationSheets, exceptionsTable(sorted, sheetNames)],
+    importFiles,
+    issues: sorted,
+    totals,
+    heading: headingOf(settings, days),
+    run: runFacts(totals),
+    timeDisplay: settings.choice["Display Time As"],
+    explain: explanations(recovery, continuation, records, settings),
+    canonicalInput: read.canonical,
+  };
+}
+
+function periodsOf(settings: Settings, days: SchoolDays): ReturnType<typeof reportingPeriods> {
+  const { start, end } = settings.schoolYear;
+  return reportingPeriods(schoolMonths(days.firstOfAnySchool, end), start, end, {
+    p1: settings.date["P-1 Ends"],
+    p2: settings.date["P-2 Ends"],
+    annual: settings.date["Annual Ends"],
+  });
+}
+
+/** The range of the school year that the run covers: up to As Of. */
+function headingOf(settings: Settings, days: SchoolDays): Heading {
+  const { label, start, end } = settings.schoolYear;
+  const rangeEnd = settings.asOf < end ? settings.asOf : end;
+  return { schoolYear: label, rangeStart: days.firstOfAnySchool ?? start, rangeEnd, asOf: settings.asOf };
+}

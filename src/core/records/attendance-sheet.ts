@@ -1,0 +1,276 @@
+/** The Attendance sheet in columns of numbers, before any rule: what each cell says, and which cells cannot be read. */
+import type { Cell, CellAddress } from "../sheet/sheet.ts";
+import type { Day } from "../units/day.ts";
+import { asDay, partsOfDay } from "../units/day.ts";
+import { readMinutes, readNumbers, readTexts } from "./cell-columns.ts";
+import type { CellRange, NumberColumn, TextColumn } from "./cell-columns.ts";
+import type { LocatedSheet } from "./locate.ts";
+import { programNamed } from "./programs.ts";
+import { MODE_DAILY, MODE_INTERVAL, MODE_SESSION, MODE_TIME } from "./records.ts";
+import type { AttendanceField } from "./records.ts";
+import { schoolYearFrom } from "./settings.ts";
+import type { SchoolYear } from "./settings.ts";
+import { DATE_EXPECTED } from "./students.ts";
+import { BAD, BLANK, dayOf, hoursOf, identifierOf, isBlank, minutesOf, textOf, timeOfDay, wholeNumberOf, yesNoOf } from "./values.ts";
+
+export const PROGRAM_RECOVERY = 1;
+export const PROGRAM_CONTINUATION = 2;
+
+export interface Unreadable {
+  readonly field: AttendanceField;
+  /** Ascending indexes of rows. */
+  readonly bad: readonly number[];
+  readonly expected: string;
+  /** The row cannot be used without it. */
+  readonly needed: boolean;
+}
+
+/** One entry per row that is not blank. Numbers are 0 or more, BLANK or BAD; texts are numbers of a list, 0 being blank. */
+export interface AttendanceSheet {
+  readonly name: string;
+  readonly count: number;
+  /** Sheet row, counted from 1. */
+  readonly row: Int32Array;
+  readonly columns: {
+    readonly student: TextColumn;
+    readonly date: NumberColumn;
+    readonly program: Int32Array;
+    readonly school: TextColumn;
+    readonly course: TextColumn;
+    readonly section: TextColumn;
+    readonly mode: Int32Array;
+    readonly interval: NumberColumn;
+    readonly code: TextColumn;
+    readonly minutes: Int32Array;
+    readonly hours: Int32Array;
+    readonly timeIn: Int32Array;
+    readonly timeOut: Int32Array;
+    readonly work: Int32Array;
+    readonly sessionName: TextColumn;
+    readonly parent: Int32Array;
+  };
+  /** The columns that the sheet has, for finding equal rows and for the fingerprint. */
+  readonly comparable: readonly { readonly field: AttendanceField; readonly values: Int32Array }[];
+  /** In the order of the columns in the workbook contract. */
+  readonly unreadable: readonly Unreadable[];
+  readonly cell: (index: number, field: AttendanceField) => CellAddress;
+  readonly rowAddress: (index: number) => CellAddress;
+  readonly raw: (index: number, field: AttendanceField) => Cell;
+  readonly studentText: (index: number) => string;
+}
+
+export function readAttendanceSheet(located: LocatedSheet, date1904: boolean): AttendanceSheet {
+  const { sheet, firstRow, lastRow } = located;
+  const range: CellRange = { sheet, firstRow, rowCount: Math.max(0, lastRow - firstRow + 1) };
+  const present: { field: AttendanceField; values: Int32Array; blank: number }[] = [];
+  const unreadable: { field: AttendanceField; bad: readonly number[]; expected: string; needed: boolean }[] = [];
+
+  const numbers = (
+    field: AttendanceField,
+    read: (cell: Cell) => number,
+    expected: string,
+    needed = true,
+    readColumn = readNumbers,
+  ): NumberColumn => {
+    const column = located.columns.get(field);
+    if (column === undefined) return { values: new Int32Array(range.rowCount).fill(BLANK), bad: [] };
+    const result = readColumn(range, column, read);
+    if (result.bad.length > 0) unreadable.push({ field, bad: result.bad, expected, needed });
+    if (!needed) for (const index of result.bad) result.values[index] = BLANK;
+    present.push({ field, values: result.values, blank: BLANK });
+    return result;
+  };
+  const texts = (field: AttendanceField, read: (cell: Cell) => string | null = textOf, needed = false): TextColumn => {
+    const column = located.columns.get(field);
+    if (column === undefined) return { values: new Int32Array(range.rowCount), bad: [], texts: [""] };
+    const result = readTexts(range, column, read);
+    const expected = read !== identifierOf ? "it is an error value" : "it is text, or a whole number";
+    if (result.bad.length > 0) unreadable.push({ field, bad: result.bad, expected, needed });
+    for (const index of result.bad) result.values[index] = 0;
+    present.push({ field, values: result.values, blank: 0 });
+    return result;
+  };
+
+  const time = "it is a time such as 3:15 PM";
+  const student = texts("Student Number", identifierOf, true);
+  const date = numbers("Date", (cell) => dayOf(cell, date1904), DATE_EXPECTED);
+  const program = numbers("Program", programOf, "it is AR, CE or blank").values;
+  const school = texts("School", ignoringCase());
+  const course = texts("Course", identifierOf);
+  const section = texts("Section", identifierOf);
+  const mode = numbers("Mode", modeOf, "it is Session, Interval, Time or Daily").values;
+  const interval = numbers("Interval", wholeNumberOf, "it is a whole number");
+  const code = texts("Code");
+  const length = "it is a time of at most 24 hours in whole minutes";
+  const minutes = numbers("Minutes", minutesOf, length, true, readMinutes).values;
+  const hours = numbers("Hours", hoursOf, length).values;
+  const timeIn = numbers("Time In", timeOfDay, time).values;
+  const timeOut = numbers("Time Out", timeOfDay, time).values;
+  const work = numbers("Work Experience", yesNoOf, "it is Yes or No", false).values;
+  const sessionName = texts("Session Name");
+  const parent = texts("Parent Attendance ID", parentOf).values;
+
+  const kept = keptRows(located, range, student.values, present);
+  // A blank mark is No: equal rows may differ in that.
+  work.forEach((mark, index) => {
+    if (mark === BLANK) work[index] = 0;
+  });
+  const row = Int32Array.from(kept ?? { length: range.rowCount }, (offset: number | undefined, i) => firstRow + (offset ?? i));
+  const squeeze = kept === null ? null : squeezer(kept, range.rowCount);
+  const array = (values: Int32Array): Int32Array => (squeeze === null ? values : squeeze.values(values));
+  const column = <C extends NumberColumn>(given: C): C => ({ ...given, values: array(given.values) });
+  const columns = {
+    student: column(student),
+    date: column(date),
+    program: array(program),
+    school: column(school),
+    course: column(course),
+    section: column(section),
+    mode: array(mode),
+    interval: column(interval),
+    code: column(code),
+    minutes: array(minutes),
+    hours: array(hours),
+    timeIn: array(timeIn),
+    timeOut: array(timeOut),
+    work: array(work),
+    sessionName: column(sessionName),
+    parent: array(parent),
+  };
+  const rowAddress = (index: number): CellAddress => ({ sheet: sheet.name, row: row[index] ?? null, column: null });
+  return {
+    name: sheet.name,
+    count: row.length,
+    row,
+    columns,
+    comparable: present.map(({ field, values }) => ({ field, values: array(values) })),
+    unreadable: squeeze === null ? unreadable : unreadable.map((one) => ({ ...one, bad: squeeze.indexes(one.bad) })),
+    cell: (index, field) => ({ ...rowAddress(index), column: located.columns.get(field) ?? null }),
+    rowAddress,
+    raw: (index, field) => {
+      const at = located.columns.get(field);
+      return at === undefined ? null : (sheet.columns[at - sheet.firstColumn]?.[(row[index] ?? 0) - sheet.firstRow] ?? null);
+    },
+    studentText: (index) => columns.student.texts[columns.student.values[index] ?? 0] ?? "",
+  };
+}
+
+/** Offsets of the rows that are records, or null when all are: a row is blank when every recognised column is. */
+function keptRows(
+  located: LocatedSheet,
+  range: CellRange,
+  student: Int32Array,
+  present: readonly { readonly values: Int32Array; readonly blank: number }[],
+): Int32Array | null {
+  const kept = new Int32Array(range.rowCount);
+  let count = 0;
+  for (let i = 0; i < range.rowCount; i++) {
+    // Nearly every row has a student: that one look decides.
+    const filled = student[i] !== 0 || present.some(({ values, blank }) => values[i] !== blank);
+    if (!filled && !hasUnreadableText(located, range, i)) continue;
+    if (located.skippedRows.size > 0 && located.skippedRows.has(range.firstRow + i)) continue;
+    kept[count++] = i;
+  }
+  return count === range.rowCount ? null : kept.subarray(0, count);
+}
+
+/** Unreadable cells were read as blank; a row of nothing else is still not blank. */
+function hasUnreadableText(located: LocatedSheet, { sheet, firstRow }: CellRange, index: number): boolean {
+  for (const column of located.columns.values()) {
+    if (!isBlank(sheet.columns[column - sheet.firstColumn]?.[firstRow + index - sheet.firstRow] ?? null)) return true;
+  }
+  return false;
+}
+
+function squeezer(
+  kept: Int32Array,
+  rowCount: number,
+): { readonly values: (all: Int32Array) => Int32Array; readonly indexes: (offsets: readonly number[]) => number[] } {
+  const position = new Int32Array(rowCount).fill(-1);
+  kept.forEach((offset, index) => {
+    position[offset] = index;
+  });
+  return {
+    values: (all) => {
+      const some = new Int32Array(kept.length);
+      for (let i = 0; i < some.length; i++) some[i] = all[kept[i] ?? 0] ?? 0;
+      return some;
+    },
+    indexes: (offsets) => offsets.map((offset) => position[offset] ?? -1).filter((index) => index >= 0),
+  };
+}
+
+function programOf(cell: Cell): number {
+  if (isBlank(cell)) return BLANK;
+  const program = programNamed(textOf(cell) ?? "?");
+  return program === "AR" ? PROGRAM_RECOVERY : program === "CE" ? PROGRAM_CONTINUATION : BAD;
+}
+
+/** Also PowerSchool's ATT_ModeInterval, ATT_ModeMeeting (the same), ATT_ModeTime and ATT_ModeDaily. */
+function modeOf(cell: Cell): number {
+  if (isBlank(cell)) return BLANK;
+  switch ((textOf(cell) ?? "").toLowerCase().replace(/^att_mode/, "")) {
+    case "session":
+      return MODE_SESSION;
+    case "interval":
+    case "meeting":
+      return MODE_INTERVAL;
+    case "time":
+      return MODE_TIME;
+    case "daily":
+      return MODE_DAILY;
+    default:
+      return BAD;
+  }
+}
+
+/** Texts that differ in case alone are one, spelled as first met. */
+function ignoringCase(): (cell: Cell) => string | null {
+  const spellings = new Map<string, string>();
+  return (cell) => {
+    const text = textOf(cell);
+    if (text === null) return null;
+    const known = spellings.get(text.toLowerCase());
+    if (known === undefined) spellings.set(text.toLowerCase(), text);
+    return known ?? text;
+  };
+}
+
+/** The SIS writes 0 where a row has no parent. */
+function parentOf(cell: Cell): string | null {
+  const text = textOf(cell);
+  return text === "0" ? "" : text;
+}
+
+/** The school year in which most days fall, the later on a tie; null when there is none. Entries below 0 do not vote. */
+export function votedSchoolYear(days: Int32Array): SchoolYear | null {
+  const votes = new Map<number, number>();
+  let lastDay: number = BLANK;
+  let lastYear = 0;
+  for (const day of days) {
+    if (day < 0) continue;
+    if (day !== lastDay) {
+      lastDay = day;
+      lastYear = firstYearOf(asDay(day));
+    }
+    votes.set(lastYear, (votes.get(lastYear) ?? 0) + 1);
+  }
+  const best = [...votes].reduce<readonly [number, number] | null>((leading, vote) => {
+    const wins = leading === null || vote[1] > leading[1] || (vote[1] === leading[1] && vote[0] > leading[0]);
+    return wins ? vote : leading;
+  }, null);
+  return best === null ? null : schoolYearFrom(best[0]);
+}
+
+/** The dates of a role's sheet, for the vote. */
+export function datesOf({ sheet, firstRow, lastRow, columns }: LocatedSheet, date1904: boolean): Int32Array {
+  const range = { sheet, firstRow, rowCount: Math.max(0, lastRow - firstRow + 1) };
+  const column = columns.get("Date");
+  return column === undefined ? new Int32Array() : readNumbers(range, column, (cell) => dayOf(cell, date1904)).values;
+}
+
+/** The calendar year of the 1 July that begins the day's school year. */
+function firstYearOf(day: Day): number {
+  const { year, month } = partsOfDay(day);
+  return month >= 7 ? year : year - 1;
+}

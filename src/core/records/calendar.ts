@@ -1,0 +1,48 @@
+/** The Calendar sheet (Day Setup): which dates count, for all schools or for one. */
+import { makeIssue } from "../issue/catalogue.ts";
+import type { Issue } from "../issue/issue.ts";
+import { formatDay } from "../units/day.ts";
+import type { Day } from "../units/day.ts";
+import type { LocatedSheet } from "./locate.ts";
+import { numberField, readRows, textField } from "./record-rows.ts";
+import type { RowTally } from "./record-rows.ts";
+import { NO_SCHOOL } from "./records.ts";
+import type { CalendarSheet, DayMarks, SchoolId } from "./records.ts";
+import type { SchoolBook } from "./schools.ts";
+import { DATE_EXPECTED } from "./students.ts";
+import { dayOf, markOf } from "./values.ts";
+
+const MARKS = ["School Day", "Instruction", "Attendance"] as const;
+
+export function readCalendar(
+  located: LocatedSheet,
+  schools: SchoolBook,
+  date1904: boolean,
+  issues: Issue[],
+  tally: RowTally,
+): { readonly calendar: CalendarSheet; readonly canonical: string } {
+  const fields = [
+    numberField("Date", (cell) => dayOf(cell, date1904), DATE_EXPECTED, { required: true }),
+    textField("School"),
+    ...MARKS.map((mark) => numberField(mark, markOf, "it is Yes or No")),
+    textField("Note"),
+  ];
+  const bySchool = new Map<SchoolId, Map<number, { readonly marks: DayMarks; readonly row: number }>>();
+  const canonical = readRows(located, fields, null, issues, tally, (row) => {
+    const school = schools.idOf(row.text("School"));
+    const day = row.number("Date") as Day;
+    // A mark column that is not there means Yes on every listed date; a blank cell is No.
+    const marked = (mark: string): boolean => !located.columns.has(mark) || row.number(mark) === 1;
+    const marks = { schoolDay: marked("School Day"), instruction: marked("Instruction"), attendance: marked("Attendance") };
+    const days = bySchool.get(school) ?? new Map<number, { marks: DayMarks; row: number }>();
+    bySchool.set(school, days);
+    const earlier = days.get(day);
+    if (earlier === undefined) days.set(day, { marks, row: row.row });
+    else if (JSON.stringify(earlier.marks) !== JSON.stringify(marks)) {
+      issues.push(makeIssue("calendar-conflict", row.cell("Date"), "", formatDay(day), { row: earlier.row }));
+    }
+  });
+  const marksOn = (school: SchoolId, day: Day): DayMarks | null =>
+    bySchool.get(school)?.get(day)?.marks ?? bySchool.get(NO_SCHOOL)?.get(day)?.marks ?? null;
+  return { calendar: { marksOn }, canonical };
+}

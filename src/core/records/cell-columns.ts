@@ -1,0 +1,88 @@
+/**
+ * Reads one column of cells into a typed array. A million rows pass through here for every column, so each distinct cell
+ * value is parsed once and remembered; a run of the same value costs one comparison.
+ */
+import type { Cell, Sheet } from "../sheet/sheet.ts";
+import { MINUTES_PER_DAY } from "../units/minutes.ts";
+import { BAD, BLANK, textOf } from "./values.ts";
+
+/** The rows firstRow..lastRow of a sheet column (all counted from 1). */
+export interface CellRange {
+  readonly sheet: Sheet;
+  readonly firstRow: number;
+  readonly rowCount: number;
+}
+
+export interface NumberColumn {
+  readonly values: Int32Array;
+  /** Offsets of rows whose cell cannot be read, ascending. */
+  readonly bad: readonly number[];
+}
+
+/** Texts by number; texts[0] is "" (a blank cell). */
+export interface TextColumn extends NumberColumn {
+  readonly texts: readonly string[];
+}
+
+/** Reads a column with a reader that answers 0 or more, BLANK or BAD. */
+export function readNumbers(range: CellRange, column: number, read: (cell: Cell) => number): NumberColumn {
+  const { rowCount } = range;
+  const cells = range.sheet.columns[column - range.sheet.firstColumn] ?? [];
+  const offset = range.firstRow - range.sheet.firstRow;
+  const values = new Int32Array(rowCount).fill(BLANK);
+  const bad: number[] = [];
+  const memory = new Map<Cell, number>();
+  let lastCell: Cell = null;
+  let lastValue = BLANK;
+  const last = Math.min(rowCount, cells.length - offset);
+  for (let i = 0; i < last; i++) {
+    const cell = cells[offset + i] ?? null;
+    if (cell !== lastCell) {
+      lastCell = cell;
+      lastValue = remembered(memory, cell, read);
+    }
+    values[i] = lastValue;
+    if (lastValue === BAD) bad.push(i);
+  }
+  return { values, bad };
+}
+
+function remembered(memory: Map<Cell, number>, cell: Cell, read: (cell: Cell) => number): number {
+  // Objects (times, errors) are different ones with the same content: reading is as quick as remembering.
+  if (cell !== null && typeof cell === "object") return read(cell);
+  const known = memory.get(cell);
+  if (known !== undefined) return known;
+  const value = read(cell);
+  memory.set(cell, value);
+  return value;
+}
+
+/** Minutes: as readNumbers, with the common whole number of minutes taken as it is. */
+export function readMinutes(range: CellRange, column: number, read: (cell: Cell) => number): NumberColumn {
+  return readNumbers(range, column, (cell) =>
+    typeof cell === "number" && Number.isInteger(cell) && cell >= 0 && cell <= MINUTES_PER_DAY ? cell : read(cell),
+  );
+}
+
+/**
+ * Reads a column of texts into numbers of a list of distinct texts. `read` gives the trimmed text or null when the cell
+ * cannot be read; `texts` may hold texts already known (their numbers are kept) and grows.
+ */
+export function readTexts(
+  range: CellRange,
+  column: number,
+  read: (cell: Cell) => string | null = textOf,
+  known: ReadonlyMap<string, number> = new Map([["", 0]]),
+): TextColumn {
+  const numbers = new Map(known);
+  const texts = [...known.keys()];
+  const { values, bad } = readNumbers(range, column, (cell) => {
+    const text = read(cell);
+    if (text === null) return BAD;
+    const number = numbers.get(text);
+    if (number !== undefined) return number;
+    numbers.set(text, texts.length);
+    return texts.push(text) - 1;
+  });
+  return { values, bad, texts };
+}

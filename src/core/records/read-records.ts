@@ -1,0 +1,149 @@
+/** From sheets to records: finds the sheets, reads the settings, then every role in the order in which they need each other. */
+import { warnOfNumericIdentifiers } from "../checks/identifiers-keep-their-zeros.ts";
+import { makeIssue } from "../issue/catalogue.ts";
+import type { Issue } from "../issue/issue.ts";
+import type { RowCounts } from "../result.ts";
+import type { WorkbookInput } from "../sheet/sheet.ts";
+import { classifyAttendance } from "./attendance.ts";
+import { datesOf, readAttendanceSheet, votedSchoolYear } from "./attendance-sheet.ts";
+import type { AttendanceSheet } from "./attendance-sheet.ts";
+import { readCalendar } from "./calendar.ts";
+import { readCodes } from "./codes.ts";
+import { roleSpecs } from "./columns.ts";
+import { locateRoles, locateSettings } from "./locate.ts";
+import type { LocatedSheet } from "./locate.ts";
+import { readPrograms } from "./programs.ts";
+import { addressOf, rowTally } from "./record-rows.ts";
+import type { RowTally } from "./record-rows.ts";
+import type { Attendance, Records, Role } from "./records.ts";
+import { schoolBook } from "./schools.ts";
+import { readSectionDetails } from "./section-details.ts";
+import { readSections } from "./sections.ts";
+import { readSettings, settingsText } from "./settings.ts";
+import type { SchoolYear, SettingLine, Settings } from "./settings.ts";
+import { readStudents } from "./students.ts";
+import { asDay } from "../units/day.ts";
+
+export interface ReadWorkbook {
+  readonly kind: "read";
+  readonly records: Records;
+  readonly settings: Settings;
+  readonly issues: Issue[];
+  /** Counts per role that is present; to be called when the rules have written their verdicts. */
+  readonly counts: () => Record<string, RowCounts>;
+  /** See Calculation.canonicalInput. */
+  readonly canonical: () => readonly (string | Uint8Array)[];
+}
+
+/** A setting given outside the workbook: its name and its value. It wins over the Settings sheet. */
+export type Override = readonly [name: string, value: string | number | boolean];
+
+/** The first school year in which attendance recovery can be used; taken only when no sheet has a date. */
+const FIRST_YEAR: SchoolYear = { label: "2025-26", start: asDay(45_839), end: asDay(46_203) };
+
+export function readRecords(
+  workbook: WorkbookInput,
+  overrides: readonly Override[],
+): ReadWorkbook | { readonly kind: "stopped"; readonly issues: readonly Issue[] } {
+  const { date1904 } = workbook;
+  const settingsSheet = locateSettings(workbook);
+  const given = overrides.map(([name, value]): SettingLine => ({ name, value, at: { sheet: "Settings", row: null, column: null } }));
+  const read = readSettings([...settingsSheet.lines, ...given], date1904);
+  if (read.kind === "stopped") return { kind: "stopped", issues: [...settingsSheet.stops, ...read.issues] };
+  const { located, stops, information } = locateRoles(workbook, read.draft);
+  const roles = ["Students", "Attendance", "Programs"] as const;
+  const [studentSheet, attendanceSheet, programSheet] = roles.map((role) => located.get(role));
+  if (stops.length > 0 || settingsSheet.stops.length > 0 || !studentSheet || !attendanceSheet || !programSheet) {
+    return { kind: "stopped", issues: [...settingsSheet.stops, ...stops] };
+  }
+
+  const issues: Issue[] = [...settingsSheet.information, ...information];
+  const cells = readAttendanceSheet(attendanceSheet, date1904);
+  const settings = read.draft.finish(defaultYear(cells, located.get("Calendar"), date1904));
+  const tallies = new Map<Role, RowTally>();
+  const tally = (role: Role): RowTally => {
+    const own = rowTally();
+    if (located.has(role)) tallies.set(role, own);
+    return own;
+  };
+  const schools = schoolBook();
+  const roll = readStudents(studentSheet, settings, schools, date1904, issues, tally("Students"));
+  const { programs, canonical: programText } = readPrograms(
+    programSheet,
+    roll,
+    settings,
+    schools,
+    date1904,
+    issues,
+    tally("Programs"),
+  );
+  const calendarSheet = located.get("Calendar");
+  const calendar = calendarSheet && readCalendar(calendarSheet, schools, date1904, issues, tally("Calendar"));
+  const sections = readSections(located.get("Sections") ?? null, schools, issues, tally("Sections"));
+  const codes = readCodes(located.get("Codes") ?? null, issues, tally("Codes"));
+  const detailSheet = located.get("Section Student Detail");
+  const details = detailSheet && readSectionDetails(detailSheet, roll, date1904, issues, tally("Section Student Detail"));
+  const attendance = classifyAttendance(cells, { roll, programs, sections, codes, schools, settings }, issues);
+  warnOfNumericIdentifiers([...located.values()], issues);
+  warnOfHiddenRows([...located.values()], issues);
+
+  const canonicalTexts = [roll.canonical, programText, calendar?.canonical, sections.canonical, details?.canonical, codes.canonical];
+  return {
+    kind: "read",
+    settings,
+    issues,
+    records: {
+      schools,
+      students: roll.students,
+      programs,
+      calendar: calendar?.calendar ?? null,
+      details: details?.details ?? [],
+      attendance,
+      places: {
+        cell: (role, row, field) => {
+          const sheet = located.get(role);
+          return sheet === undefined ? { sheet: role, row: null, column: null } : addressOf(sheet, row, field);
+        },
+      },
+    },
+    counts: () => {
+      const counts: Record<string, RowCounts> = {};
+      for (const { role } of roleSpecs) {
+        const own = tallies.get(role);
+        if (role === "Attendance") counts[role] = attendanceCounts(attendance);
+        else if (own !== undefined) counts[role] = own.counts();
+      }
+      return counts;
+    },
+    canonical: () => [settingsText(settings), ...canonicalTexts.map((text) => `\n#\n${text ?? ""}`), ...attendancePieces(cells)],
+  };
+}
+
+function defaultYear(cells: AttendanceSheet, calendar: LocatedSheet | undefined, date1904: boolean): SchoolYear {
+  const voted = votedSchoolYear(cells.columns.date.values);
+  return voted ?? (calendar && votedSchoolYear(datesOf(calendar, date1904))) ?? FIRST_YEAR;
+}
+
+function attendanceCounts({ fate }: Attendance): RowCounts {
+  const tally = rowTally();
+  for (const one of fate) tally.add(one);
+  return tally.counts();
+}
+
+function warnOfHiddenRows(sheets: readonly LocatedSheet[], issues: Issue[]): void {
+  for (const { sheet, firstRow, lastRow } of sheets) {
+    const count = sheet.hiddenRows.filter((row) => row >= firstRow && row <= lastRow).length;
+    if (count === 0) continue;
+    const at = { sheet: sheet.name, row: null, column: null };
+    issues.push(makeIssue("hidden-rows", at, "", String(count), { count, sheet: sheet.name }));
+  }
+}
+
+/** Every column as its list of texts and the bytes of its numbers: what was read, whatever the cells looked like. */
+function attendancePieces({ columns, comparable }: AttendanceSheet): (string | Uint8Array)[] {
+  const texts = [columns.student, columns.school, columns.course, columns.section, columns.code, columns.sessionName];
+  return [
+    `\n#\n${JSON.stringify([comparable.map(({ field }) => field), texts.map((column) => column.texts)])}\n#\n`,
+    ...comparable.map(({ values }) => new Uint8Array(values.buffer, values.byteOffset, values.byteLength)),
+  ];
+}

@@ -1,0 +1,54 @@
+/** The Section Student Detail sheet: how much of a longer session counts for one student. */
+import { makeIssue } from "../issue/catalogue.ts";
+import type { Issue } from "../issue/issue.ts";
+import type { Cell } from "../sheet/sheet.ts";
+import { asDay } from "../units/day.ts";
+import type { LocatedSheet } from "./locate.ts";
+import { identifierField, numberField, readRows } from "./record-rows.ts";
+import type { RowTally } from "./record-rows.ts";
+import { FATE_HELD_BACK, FATE_NOT_COUNTED } from "./records.ts";
+import type { SectionDetail } from "./records.ts";
+import { DATE_EXPECTED, dayOrNull } from "./students.ts";
+import type { StudentRoll } from "./students.ts";
+import { dayOf, totalHoursOf } from "./values.ts";
+
+const HOURS = "Attendance Recovery Hours Earned";
+
+export function readSectionDetails(
+  located: LocatedSheet,
+  roll: StudentRoll,
+  date1904: boolean,
+  issues: Issue[],
+  tally: RowTally,
+): { readonly details: readonly SectionDetail[]; readonly canonical: string } {
+  const day = (cell: Cell): number => dayOf(cell, date1904);
+  const fields = [
+    identifierField("Student Number", { required: true }),
+    identifierField("Course", { required: true }),
+    identifierField("Section", { required: true }),
+    numberField("Start Date", day, DATE_EXPECTED, { required: true }),
+    numberField("End Date", day, DATE_EXPECTED),
+    numberField(HOURS, totalHoursOf, "it is a number of hours in whole minutes, or h:mm", { required: true }),
+  ];
+  const details: SectionDetail[] = [];
+  const canonical = readRows(located, fields, ["Start Date", "End Date"], issues, tally, (row) => {
+    const number = row.text("Student Number");
+    const student = roll.indexOf.get(number);
+    if (student === undefined) {
+      row.setFate(FATE_HELD_BACK);
+      issues.push(makeIssue("student-not-found", row.cell("Student Number"), number, number));
+    } else if (roll.students[student]?.enrollments.length === 0) row.setFate(FATE_NOT_COUNTED);
+    else {
+      details.push({
+        row: row.row,
+        student,
+        course: row.text("Course"),
+        section: row.text("Section"),
+        start: asDay(row.number("Start Date")),
+        end: dayOrNull(row.number("End Date")),
+        minutes: row.number(HOURS),
+      });
+    }
+  });
+  return { details, canonical };
+}

@@ -1,0 +1,232 @@
+/** The Students sheet: one row per student and school enrollment. */
+import { makeIssue } from "../issue/catalogue.ts";
+import type { Issue } from "../issue/issue.ts";
+import type { Cell } from "../sheet/sheet.ts";
+import { asDay, isoDay } from "../units/day.ts";
+import type { Day } from "../units/day.ts";
+import type { LocatedSheet } from "./locate.ts";
+import { addressOf, identifierField, numberField, readRows, textField } from "./record-rows.ts";
+import type { RecordRow, RowTally } from "./record-rows.ts";
+import { FATE_HELD_BACK, FATE_NOT_COUNTED, FATE_USED, GRADE_ADULT, GRADE_K, GRADE_TK } from "./records.ts";
+import type { Enrollment, Grade, SchoolType, Student } from "./records.ts";
+import type { SchoolBook } from "./schools.ts";
+import type { Settings } from "./settings.ts";
+import { BAD, BLANK, dayOf, isBlank, markOf, numberOf, textOf, wholeNumberOf } from "./values.ts";
+
+/** Grades are read as 1 above their number, so that TK is 0: readers answer with numbers from 0. */
+const GRADE_OFFSET = 1;
+
+const SCHOOL_TYPES: readonly SchoolType[] = [
+  "Regular",
+  "Continuation",
+  "Opportunity",
+  "County Community",
+  "Juvenile Court",
+  "Community Day",
+];
+
+export interface StudentRoll {
+  readonly students: readonly Student[];
+  readonly indexOf: ReadonlyMap<string, number>;
+  readonly canonical: string;
+}
+
+export const DATE_EXPECTED = "it is a date such as 09/01/2025";
+
+interface Draft {
+  readonly number: string;
+  readonly first: RecordRow;
+  /** Of the first row that has one. */
+  stateId: string;
+  readonly enrollments: { readonly enrollment: Enrollment; readonly excluded: boolean }[];
+}
+
+/** Reads the students. Rows of a student whose every enrollment is State Exclude are not counted, with one issue. */
+export function readStudents(
+  located: LocatedSheet,
+  settings: Settings,
+  schools: SchoolBook,
+  date1904: boolean,
+  issues: Issue[],
+  tally: RowTally,
+): StudentRoll {
+  const day = (cell: Cell): number => dayOf(cell, date1904);
+  const named = located.columns.has("Last Name") && located.columns.has("First Name");
+  const fields = [
+    identifierField("Student Number", { required: true }),
+    identifierField("State ID"),
+    textField("Last Name", { required: named }),
+    textField("First Name", { required: named }),
+    textField("Student Name", { required: !named }),
+    numberField("Grade", gradeOf, "it is TK, K, a number from 1 to 12, or adult", { required: true }),
+    textField("Gender"),
+    textField("School"),
+    numberField("Entry Date", day, DATE_EXPECTED, { needed: true }),
+    numberField("Exit Date", day, DATE_EXPECTED, { needed: true }),
+    numberField("State Exclude", markOf, "it is Yes or No", { needed: true }),
+    numberField("Birth Date", (cell) => dayOf(cell, date1904, settings.schoolYear.end), DATE_EXPECTED),
+    numberField("Minimum Day Minutes", minimumDayOf, "it is a whole number of minutes from 1 to 1440", { needed: true }),
+    numberField("School Type", schoolTypeOf, `it is one of ${SCHOOL_TYPES.join(", ")}`, { needed: true }),
+    numberField("Absences", wholeNumberOf, "it is a whole number", { needed: true }),
+    numberField("AR Days Credited Elsewhere", wholeNumberOf, "it is a whole number"),
+  ];
+  const drafts: Draft[] = [];
+  const indexOf = new Map<string, number>();
+  const canonical = readRows(located, fields, ["Entry Date", "Exit Date"], issues, tally, (row) => {
+    const number = row.text("Student Number");
+    const index = indexOf.get(number);
+    const known = index === undefined ? undefined : drafts[index];
+    const enrollment = enrollmentOf(row, settings, schools);
+    const one = { enrollment, excluded: row.number("State Exclude") === 1 };
+    if (known === undefined) {
+      indexOf.set(number, drafts.length);
+      drafts.push({ number, first: row, stateId: row.text("State ID"), enrollments: [one] });
+      return;
+    }
+    const conflict = conflictBetween(known, row);
+    if (conflict === null) {
+      if (known.stateId === "") known.stateId = row.text("State ID");
+      known.enrollments.push(one);
+      return;
+    }
+    row.setFate(FATE_HELD_BACK);
+    const words = { what: conflict, row: known.first.row };
+    issues.push(makeIssue("conflicting-student", row.cell(conflict), number, row.found(conflict), words));
+  });
+  const students = drafts.map((draft) => finish(draft, settings, located, issues, tally));
+  return { students, indexOf, canonical };
+}
+
+function enrollmentOf(row: RecordRow, settings: Settings, schools: SchoolBook): Enrollment {
+  const exit = row.number("Exit Date");
+  const lastDayIn = settings.choice["Exit Date Is"] === "Last Day In";
+  const optional = (name: string): number | null => (row.number(name) === BLANK ? null : row.number(name));
+  const entry = optional("Entry Date");
+  return {
+    row: row.row,
+    school: schools.idOf(row.text("School")),
+    grade: row.number("Grade") - GRADE_OFFSET,
+    entry: entry === null ? null : asDay(entry),
+    firstDayOut: exit === BLANK ? null : asDay(lastDayIn ? exit + 1 : exit),
+    schoolType: SCHOOL_TYPES[Math.max(0, row.number("School Type"))] ?? "Regular",
+    minimumDayMinutes: optional("Minimum Day Minutes"),
+    absences: optional("Absences"),
+    daysCreditedElsewhere: optional("AR Days Credited Elsewhere"),
+  };
+}
+
+/** The column in which two rows of one number contradict each other: another name, or another State ID where both have one. */
+function conflictBetween({ first, stateId }: Draft, other: RecordRow): string | null {
+  const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, " ");
+  for (const name of ["Last Name", "First Name", "Student Name"]) {
+    if (plain(first.text(name)) !== plain(other.text(name))) return name;
+  }
+  const otherId = other.text("State ID");
+  return stateId !== "" && otherId !== "" && stateId !== otherId ? "State ID" : null;
+}
+
+function finish(draft: Draft, settings: Settings, located: LocatedSheet, issues: Issue[], tally: RowTally): Student {
+  const { number, first } = draft;
+  const enrollments = draft.enrollments.filter(({ excluded }) => !excluded).map(({ enrollment }) => enrollment);
+  for (const { excluded, enrollment } of draft.enrollments) {
+    if (!excluded) continue;
+    tally.move(FATE_USED, FATE_NOT_COUNTED);
+    // An excluded enrollment beside a reported one is left out alone, and says so on its own row.
+    if (enrollments.length === 0 && enrollment.row !== first.row) continue;
+    const at = addressOf(located, enrollment.row, "State Exclude");
+    issues.push(makeIssue("state-excluded", at, number, "Yes", {}));
+  }
+  const { stateId } = draft;
+  const stateIdIsValid = /^\d{10}$/.test(stateId);
+  if (stateId !== "" && !stateIdIsValid && enrollments.length > 0) {
+    issues.push(makeIssue("state-id-invalid", first.cell("State ID"), number, stateId));
+  }
+  warnOfOverlaps(enrollments, number, located, issues);
+  const [lastName, firstName] = namesOf(first);
+  const birth = first.number("Birth Date");
+  return {
+    number,
+    stateId: stateId === "" ? null : stateId,
+    stateIdIsValid,
+    lastName,
+    firstName,
+    gender: first.text("Gender"),
+    birthDate: birth === BLANK ? null : asDay(birth),
+    row: first.row,
+    enrollments,
+    home: homeEnrollment(enrollments, settings.asOf),
+  };
+}
+
+/** "Last, First" or "First Last"; separate columns win. */
+function namesOf(row: RecordRow): readonly [string, string] {
+  if (row.text("Last Name") !== "") return [row.text("Last Name"), row.text("First Name")];
+  const whole = row.text("Student Name");
+  const comma = whole.indexOf(",");
+  if (comma >= 0) return [whole.slice(0, comma).trim(), whole.slice(comma + 1).trim()];
+  const space = whole.lastIndexOf(" ");
+  return space < 0 ? [whole, ""] : [whole.slice(space + 1), whole.slice(0, space).trim()];
+}
+
+export function isEnrolledOn(enrollment: Enrollment, day: number): boolean {
+  return (
+    (enrollment.entry === null || enrollment.entry <= day) &&
+    (enrollment.firstDayOut === null || day < enrollment.firstDayOut)
+  );
+}
+
+/** In force on As Of (of several the latest entry), else the latest entry; ties go to the first row. */
+function homeEnrollment(enrollments: readonly Enrollment[], asOf: Day): Enrollment | null {
+  const inForce = enrollments.filter((enrollment) => isEnrolledOn(enrollment, asOf));
+  let home: Enrollment | null = null;
+  for (const enrollment of inForce.length > 0 ? inForce : enrollments) {
+    if (home === null || (enrollment.entry ?? 0) > (home.entry ?? 0)) home = enrollment;
+  }
+  return home;
+}
+
+function warnOfOverlaps(enrollments: readonly Enrollment[], number: string, located: LocatedSheet, issues: Issue[]): void {
+  enrollments.forEach((later, index) => {
+    for (const earlier of enrollments.slice(0, index)) {
+      const start = Math.max(earlier.entry ?? 0, later.entry ?? 0);
+      const end = Math.min(earlier.firstDayOut ?? Infinity, later.firstDayOut ?? Infinity);
+      if (earlier.school !== later.school || start >= end) continue;
+      const found = later.entry === null ? "" : isoDay(later.entry);
+      issues.push(makeIssue("overlapping-enrollments", addressOf(located, later.row, "Entry Date"), number, found, { row: earlier.row }));
+    }
+  });
+}
+
+/** TK, K, 1..12; KN, 0 and 00 are K; PS, IN and negative numbers are TK; 13 and above and AD are adult. */
+function gradeOf(cell: Cell): number {
+  if (isBlank(cell)) return BLANK;
+  const text = (textOf(cell) ?? "").toLowerCase();
+  const grade = gradeOfText(text, typeof cell === "object" ? null : numberOf(cell));
+  return grade === null ? BAD : grade + GRADE_OFFSET;
+}
+
+function gradeOfText(text: string, number: number | null): Grade | null {
+  if (text === "tk" || text === "ps" || text === "in") return GRADE_TK;
+  if (text === "k" || text === "kn") return GRADE_K;
+  if (text === "ad" || text === "adult") return GRADE_ADULT;
+  if (number === null || !Number.isInteger(number)) return null;
+  return number < 0 ? GRADE_TK : Math.min(number, GRADE_ADULT);
+}
+
+function minimumDayOf(cell: Cell): number {
+  const minutes = wholeNumberOf(cell);
+  return minutes === 0 || minutes > 1440 ? BAD : minutes;
+}
+
+function schoolTypeOf(cell: Cell): number {
+  if (isBlank(cell)) return BLANK;
+  const text = (textOf(cell) ?? "").toLowerCase().replace(/\s+/g, " ");
+  const index = SCHOOL_TYPES.findIndex((type) => type.toLowerCase() === text);
+  return index < 0 ? BAD : index;
+}
+
+/** A Day or null, for the readers of other sheets. */
+export function dayOrNull(value: number): Day | null {
+  return value < 0 ? null : asDay(value);
+}
+

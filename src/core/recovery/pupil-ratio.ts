@@ -1,0 +1,122 @@
+/** Pupils per teacher in one session (a secondary source's summary of the law): warned of, never excluded. */
+import { makeIssue } from "../issue/catalogue.ts";
+import type { Issue } from "../issue/issue.ts";
+import { GRADE_K } from "../records/records.ts";
+import type { Records } from "../records/records.ts";
+import type { Settings } from "../records/settings.ts";
+import { COUNTED } from "../recovery-result.ts";
+import type { SessionRows } from "../recovery-result.ts";
+import { ruleValue } from "../rules/rules.ts";
+
+/**
+ * One warning per session with more pupils than its teachers may have. A session is one date, school, course, section,
+ * session name and Time In; a row that names neither course, section nor session is in none.
+ */
+export function pupilRatioIssues(
+  records: Records,
+  settings: Settings,
+  rows: SessionRows,
+  verdict: Uint8Array,
+): readonly Issue[] {
+  const { attendance } = records;
+  const sessions = newSessionTable(rows.count);
+  const { pupils, lastPupil, hasYoungPupil, firstRow } = sessions;
+  const named = attendance.sections.map((section) => section.course !== "" || section.section !== "");
+  records.students.forEach((student, place) => {
+    const isYoung = (student.home?.grade ?? GRADE_K + 1) <= GRADE_K;
+    const end = rows.studentStart[place + 1] ?? 0;
+    for (let position = rows.studentStart[place] ?? 0; position < end; position++) {
+      if (verdict[position] !== COUNTED) continue;
+      const index = rows.index[position] ?? 0;
+      const section = attendance.section[index] ?? 0;
+      const name = attendance.sessionName[index] ?? 0;
+      // A section of the attendance columns belongs to one school, so it stands for the school as well.
+      if (named[section] !== true && (attendance.sessionNames[name] ?? "") === "") continue;
+      const session = sessions.find(attendance.day[index] ?? 0, section, name, attendance.timeIn[index] ?? 0);
+      if (pupils[session] === 0 || index < (firstRow[session] ?? 0)) firstRow[session] = index;
+      if (lastPupil[session] !== place + 1) pupils[session] = (pupils[session] ?? 0) + 1;
+      lastPupil[session] = place + 1;
+      if (isYoung) hasYoungPupil[session] = 1;
+    }
+  });
+
+  const limitOlder = ruleValue("ar-ratio", settings.schoolYear.end);
+  const limitYoung = ruleValue("ar-ratio-k", settings.schoolYear.end);
+  const exceeded: number[] = [];
+  const limitOf = (session: number): number => {
+    const section = attendance.sections[attendance.section[firstRow[session] ?? 0] ?? -1];
+    return (hasYoungPupil[session] === 1 ? limitYoung : limitOlder) * (section?.teachers ?? 1);
+  };
+  for (let session = 0; session < sessions.count(); session++) {
+    if ((pupils[session] ?? 0) > limitOf(session)) exceeded.push(session);
+  }
+  exceeded.sort((a, b) => (firstRow[a] ?? 0) - (firstRow[b] ?? 0));
+  return exceeded.map((session) => {
+    const index = firstRow[session] ?? 0;
+    const section = attendance.sections[attendance.section[index] ?? -1];
+    const teachers = section?.teachers ?? 1;
+    const count = pupils[session] ?? 0;
+    const name = attendance.sessionNames[attendance.sessionName[index] ?? 0] ?? "";
+    const found = [section?.course, section?.section, name]
+      .filter((text) => text !== undefined && text !== "")
+      .join(" ");
+    return makeIssue("ratio-exceeded", attendance.cell(index, "Date"), "", found, {
+      pupils: count,
+      teachers: teachers === 1 ? "1 teacher" : `${teachers} teachers`,
+      limit: limitOf(session),
+    });
+  });
+}
+
+interface SessionTable {
+  /** The number of a session, new or known: 0, 1, ... */
+  readonly find: (day: number, section: number, name: number, timeIn: number) => number;
+  readonly count: () => number;
+  readonly pupils: Int32Array;
+  /** 1 + the student counted last; rows come student by student, so this tells who was counted. */
+  readonly lastPupil: Int32Array;
+  readonly hasYoungPupil: Uint8Array;
+  readonly firstRow: Int32Array;
+}
+
+/** A hash table of sessions in flat columns (open addressing): a Map with text keys would cost seconds for a full sheet. */
+function newSessionTable(rowCount: number): SessionTable {
+  let size = 16;
+  while (size < rowCount * 2) size *= 2;
+  const slots = new Int32Array(size);
+  const column = (): Int32Array => new Int32Array(rowCount);
+  const [days, sections, names, times] = [column(), column(), column(), column()];
+  let count = 0;
+  return {
+    find: (day, section, name, timeIn) => {
+      let hash = Math.imul(day, 0x9e3779b1) ^ Math.imul(section, 0x85ebca6b);
+      hash =
+        Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) ^ Math.imul(name, 0xc2b2ae35) ^ Math.imul(timeIn + 1, 0x27d4eb2f);
+      let slot = (hash ^ (hash >>> 13)) & (size - 1);
+      for (;;) {
+        const session = (slots[slot] ?? 0) - 1;
+        if (session < 0) break;
+        if (
+          days[session] === day &&
+          sections[session] === section &&
+          names[session] === name &&
+          times[session] === timeIn
+        ) {
+          return session;
+        }
+        slot = (slot + 1) & (size - 1);
+      }
+      slots[slot] = count + 1;
+      days[count] = day;
+      sections[count] = section;
+      names[count] = name;
+      times[count] = timeIn;
+      return count++;
+    },
+    count: () => count,
+    pupils: column(),
+    lastPupil: column(),
+    hasYoungPupil: new Uint8Array(rowCount),
+    firstRow: column(),
+  };
+}

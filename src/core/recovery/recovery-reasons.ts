@@ -1,0 +1,251 @@
+/** Why a row of AR_Recalculation shows what it shows: sentences with their figures, rules and source cells. */
+import type { Reason } from "../explain.ts";
+import { NONE } from "../records/records.ts";
+import type { Attendance, Records } from "../records/records.ts";
+import type { Settings } from "../records/settings.ts";
+import { COUNTED } from "../recovery-result.ts";
+import type { SessionRows, Cut, Judgement, ServiceRow, StudentRecovery, Recovery } from "../recovery-result.ts";
+import type { CellAddress } from "../sheet/sheet.ts";
+import { formatDay } from "../units/day.ts";
+import type { Day } from "../units/day.ts";
+import { minimumDayRule } from "./day-length.ts";
+import { heldBackTexts } from "./recovery-issues.ts";
+import { verdictOfRow } from "./row-verdicts.ts";
+
+/** A student and the place of one of its services. */
+export interface ServicePlace {
+  readonly student: StudentRecovery;
+  readonly service: number;
+}
+
+/** All reasons for one row, the counted sessions first; made on request. */
+export function explainService(
+  recovery: Recovery,
+  records: Records,
+  settings: Settings,
+  { student, service }: ServicePlace,
+): readonly Reason[] {
+  const row = student.services[service];
+  if (row === undefined) return [];
+  return [
+    ...sessionReasons(recovery, records, student, service),
+    hoursReason(row, settings),
+    minimumDayReason(student, records),
+    ...dayReasons(student, service),
+    ...creditReasons(student, records),
+    ...row.notes,
+  ];
+}
+
+/** Every counted session of the service with its minutes. */
+function sessionReasons(
+  { sessions, judgement }: Recovery,
+  { attendance }: Records,
+  student: StudentRecovery,
+  service: number,
+): Reason[] {
+  const reasons: Reason[] = [];
+  const { dates, verdict, counted } = judgement;
+  for (let d = student.datesFrom; d < student.datesTo; d++) {
+    if (dates.service[d] !== service) continue;
+    for (let position = dates.firstRow[d] ?? 0; position < (dates.endRow[d] ?? 0); position++) {
+      if (verdict[position] !== COUNTED) continue;
+      const index = sessions.index[position] ?? 0;
+      const minutes = counted[position] ?? 0;
+      const name = attendance.sessionNames[attendance.sessionName[index] ?? 0] ?? "";
+      const text = `${formatDay((dates.day[d] ?? 0) as Day)}${name === "" ? "" : `, ${name}`}: ${minutes} minutes count.`;
+      reasons.push({ rule: "ar-time-replaces", text, minutes, cells: [durationCell(attendance, index)] });
+    }
+  }
+  return reasons;
+}
+
+function durationCell(attendance: Attendance, index: number): CellAddress {
+  const cell = attendance.cell(index, "Minutes");
+  if (cell.column !== null) return cell;
+  return attendance.timeIn[index] === NONE ? attendance.cell(index, "Hours") : attendance.cell(index, "Time In");
+}
+
+function hoursReason(row: ServiceRow, settings: Settings): Reason {
+  const how = {
+    Total: "all sessions together are rounded down to whole hours",
+    Day: "each date is rounded down to whole hours",
+    Session: "each session is rounded down to whole hours",
+  }[settings.choice["Hours Rounding"]];
+  const minutes = row.hours.countedMinutes;
+  const text = `Hours Earned is ${row.hoursEarned}: ${minutes} minutes count, and ${how}.`;
+  return { rule: "ar-time-replaces", text, minutes, cells: [] };
+}
+
+function minimumDayReason({ home, dayLength }: StudentRecovery, records: Records): Reason {
+  const { minimumDay, neededHours } = dayLength;
+  const isOwn = home.minimumDayMinutes !== null;
+  const text = `The minimum day is ${minimumDay} minutes${isOwn ? " (the student's own)" : ""}, so a day needs ${neededHours} hours.`;
+  const cells = [records.places.cell("Students", home.row, isOwn ? "Minimum Day Minutes" : "Grade")];
+  return { rule: minimumDayRule(home), text, minutes: minimumDay, cells };
+}
+
+function dayReasons(student: StudentRecovery, service: number): Reason[] {
+  const reasons: Reason[] = [];
+  student.earnedDays.forEach((earned, number) => {
+    if (earned.service !== service) return;
+    const how = earned.isFullDay ? "a full day by itself" : `from ${earned.dates.map(formatDay).join("; ")}`;
+    const text = `Day ${number + 1} is earned on ${formatDay(earned.day)}, ${how}.`;
+    reasons.push({ rule: "ar-one-day-per-date", text, minutes: earned.minutesUsed, cells: [] });
+  });
+  return reasons;
+}
+
+/** Which of the limit, the absences and the days earned is the least. */
+function creditReasons(
+  { absences, limit, earnedDays, student, recoveredDays }: StudentRecovery,
+  records: Records,
+): Reason[] {
+  if (absences.kind === "unknown") return [];
+  const cells = absences.kind === "given" ? [records.places.cell("Students", student.row, "Absences")] : [];
+  const text =
+    `Days Credited is ${recoveredDays.length}: the least of ${earnedDays.length} earned, ` +
+    `${absences.count} recoverable absences and the limit of ${limit}.`;
+  return [{ rule: "ar-maximum-days", text, minutes: null, cells }];
+}
+
+/** A student before the notes of its rows are made. */
+export type StudentWithoutNotes = Omit<StudentRecovery, "services"> & {
+  readonly services: readonly Omit<ServiceRow, "notes">[];
+};
+
+/** Adds to every row of the student what a reader should know of it. `cuts` are the student's. */
+export function withNotes(
+  student: StudentWithoutNotes,
+  records: Records,
+  sessions: SessionRows,
+  judgement: Judgement,
+  cuts: readonly Cut[],
+): StudentRecovery {
+  return {
+    ...student,
+    services: student.services.map((row, service): ServiceRow => {
+      const notes = [
+        ...programNotes(row),
+        ...notCountedNotes(student, service, records, sessions, judgement),
+        ...(cuts.length === 0 ? [] : cutNotes(student, service, records, sessions, judgement, cuts)),
+        ...hourNotes(row),
+        ...(service === student.services.length - 1 ? creditNotes(student) : []),
+        ...importNotes(row),
+      ];
+      return { ...row, notes };
+    }),
+  };
+}
+
+function note(
+  rule: Reason["rule"],
+  text: string,
+  minutes: number | null = null,
+  cells: readonly CellAddress[] = [],
+): Reason {
+  return { rule, text, minutes, cells };
+}
+
+function programNotes({ service }: Pick<ServiceRow, "service">): Reason[] {
+  if (service.row !== null) return [];
+  return [
+    note(
+      "ar-within-service",
+      `No program service is in the workbook; one from ${formatDay(service.start)} is to be created.`,
+    ),
+  ];
+}
+
+/** Rows that do not count, together by the reason. */
+function notCountedNotes(
+  student: StudentWithoutNotes,
+  service: number,
+  { attendance }: Records,
+  { index, minutes }: SessionRows,
+  { verdict, dates }: Judgement,
+): Reason[] {
+  const groups = new Map<number, { rows: number; minutes: number; cells: CellAddress[] }>();
+  for (let d = student.datesFrom; d < student.datesTo; d++) {
+    if (dates.service[d] !== service) continue;
+    for (let position = dates.firstRow[d] ?? 0; position < (dates.endRow[d] ?? 0); position++) {
+      const judged = verdict[position] ?? COUNTED;
+      const known = judged === COUNTED ? undefined : verdictOfRow(judged);
+      if (known === undefined) continue;
+      const group = groups.get(judged) ?? { rows: 0, minutes: 0, cells: [] };
+      group.rows += 1;
+      group.minutes += Math.max(0, minutes[position] ?? 0);
+      group.cells.push(attendance.cell(index[position] ?? 0, known.field));
+      groups.set(judged, group);
+    }
+  }
+  const notes: Reason[] = [];
+  for (const [judged, group] of [...groups].sort((a, b) => a[0] - b[0])) {
+    const known = verdictOfRow(judged);
+    if (known === undefined) continue;
+    const rows = group.rows === 1 ? "1 row does" : `${group.rows} rows do`;
+    const text = `${rows} not count (${group.minutes} minutes): ${known.why}.`;
+    notes.push(note(known.rule, text, group.minutes, group.cells));
+  }
+  return notes;
+}
+
+function cutNotes(
+  student: StudentWithoutNotes,
+  service: number,
+  { attendance }: Records,
+  { index }: SessionRows,
+  { dates }: Judgement,
+  cuts: readonly Cut[],
+): Reason[] {
+  const notes: Reason[] = [];
+  for (const reason of ["overlap", "section detail"] as const) {
+    const cells: CellAddress[] = [];
+    let minutes = 0;
+    let cut = 0;
+    const own = cuts.filter((each) => each.reason === reason).sort((a, b) => a.position - b.position);
+    for (let d = student.datesFrom; d < student.datesTo; d++) {
+      for (; cut < own.length && (own[cut]?.position ?? 0) < (dates.endRow[d] ?? 0); cut++) {
+        if (dates.service[d] !== service) continue;
+        minutes += own[cut]?.minutes ?? 0;
+        cells.push(durationCell(attendance, index[own[cut]?.position ?? 0] ?? 0));
+      }
+    }
+    if (minutes === 0) continue;
+    if (reason === "overlap")
+      notes.push(note("ar-overlap-once", `${minutes} minutes overlap and count once.`, minutes, cells));
+    else
+      notes.push(note("ar-section-detail", `${minutes} minutes are above the Section Student Detail.`, minutes, cells));
+  }
+  return notes;
+}
+
+function hourNotes(row: Pick<ServiceRow, "hoursEarned" | "hours" | "overLimitMinutes">): Reason[] {
+  const notes: Reason[] = [];
+  if (row.hoursEarned > row.hours.Session) {
+    const text = `Only ${row.hours.Session} of ${row.hoursEarned} hours are full hours of single sessions.`;
+    notes.push(note("ar-whole-session-hours", text));
+  }
+  if (row.overLimitMinutes > 0) {
+    const text = `${row.overLimitMinutes} minutes are above what one day can use.`;
+    notes.push(note("ar-one-day-per-date", text, row.overLimitMinutes));
+  }
+  return notes;
+}
+
+/** Why fewer days are credited than earned. */
+function creditNotes({ absences, limit, earnedDays, recoveredDays }: StudentWithoutNotes): Reason[] {
+  if (absences.kind === "unknown") {
+    return [note("ar-recoverable-absences", "Absences are unknown, so Days Credited is what the SIS holds.")];
+  }
+  if (recoveredDays.length === earnedDays.length) return [];
+  const why = absences.count < limit ? `there are ${absences.count} recoverable absences` : `the limit is ${limit}`;
+  return [note("ar-maximum-days", `${recoveredDays.length} of ${earnedDays.length} earned days are credited: ${why}.`)];
+}
+
+function importNotes({ status, heldBack }: Pick<ServiceRow, "status" | "heldBack">): Reason[] {
+  if (status === "Campus calculates") {
+    return [note("ar-nightly", "The SIS calculates these hours every night, so they are compared, not imported.")];
+  }
+  return heldBack === null ? [] : [note("ar-time-replaces", `No import row: ${heldBackTexts[heldBack].why}.`)];
+}

@@ -1,0 +1,177 @@
+/** Writes what became of every session row: its fate, and one issue for each row (or part of one) that does not count. */
+import { makeIssue } from "../issue/catalogue.ts";
+import type { IssueCode } from "../issue/catalogue.ts";
+import type { Issue } from "../issue/issue.ts";
+import { FATE_HELD_BACK, FATE_NOT_COUNTED } from "../records/records.ts";
+import type { Attendance, AttendanceField, Records, SectionUse } from "../records/records.ts";
+import {
+  COUNTED,
+  NOT_A_RECOVERY_SECTION,
+  NOT_IN_SESSION,
+  UNLICENSED,
+  OUTSIDE_SERVICE,
+  OUTSIDE_RECORD,
+  ABSENT,
+  MINUTES_MISSING,
+} from "../recovery-result.ts";
+import type { SessionRows, Cut } from "../recovery-result.ts";
+import type { RuleId } from "../rules/rules.ts";
+import { formatDay } from "../units/day.ts";
+import type { Day } from "../units/day.ts";
+
+interface Verdict {
+  readonly rule: RuleId;
+  /** The end of the sentence "It does not count: ..." */
+  readonly why: string;
+  readonly code: IssueCode;
+  readonly field: AttendanceField;
+  readonly fate: number;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+const notCounted = { fate: FATE_NOT_COUNTED, values: {} };
+
+const verdicts: ReadonlyMap<number, Verdict> = new Map<number, Verdict>([
+  [
+    NOT_A_RECOVERY_SECTION,
+    {
+      ...notCounted,
+      rule: "ar-section-marked",
+      code: "not-an-ar-section",
+      field: "Section",
+      why: "the section is not marked for Attendance Recovery",
+    },
+  ],
+  [
+    NOT_IN_SESSION,
+    {
+      ...notCounted,
+      rule: "ar-day-in-session",
+      code: "day-not-in-session",
+      field: "Date",
+      values: { needed: "School Day and Attendance" },
+      why: "the Calendar does not mark the date as School Day and Attendance",
+    },
+  ],
+  [
+    UNLICENSED,
+    {
+      ...notCounted,
+      rule: "ar-licensed-teacher",
+      code: "unlicensed-teacher",
+      field: "Section",
+      values: { teacher: "marked as not licensed" },
+      why: "the teacher is marked as not licensed",
+    },
+  ],
+  [
+    OUTSIDE_SERVICE,
+    {
+      ...notCounted,
+      rule: "ar-within-service",
+      code: "session-outside-service",
+      field: "Date",
+      values: { what: "program service for Attendance Recovery" },
+      why: "the date lies in no program service",
+    },
+  ],
+  [
+    OUTSIDE_RECORD,
+    {
+      ...notCounted,
+      rule: "ar-within-service",
+      code: "session-outside-service",
+      field: "Date",
+      values: { what: "Attendance Recovery record" },
+      why: "the date lies in no Attendance Recovery record",
+    },
+  ],
+  [
+    MINUTES_MISSING,
+    {
+      fate: FATE_HELD_BACK,
+      values: {},
+      rule: "ar-time-replaces",
+      code: "minutes-missing",
+      field: "Minutes",
+      why: "no time is given",
+    },
+  ],
+]);
+
+/** What a verdict means for a row; undefined for a row that is used. */
+export function verdictOfRow(verdict: number): Verdict | undefined {
+  return verdicts.get(verdict);
+}
+
+/** Marks the rows that are not used and returns their issues in the order of the sheet. */
+export function writeVerdicts(records: Records, rows: SessionRows, judged: Uint8Array): readonly Issue[] {
+  const { attendance } = records;
+  const failed: number[] = [];
+  for (let position = 0; position < rows.count; position++) {
+    if (judged[position] !== COUNTED && judged[position] !== ABSENT) failed.push(position);
+  }
+  failed.sort((a, b) => (rows.index[a] ?? 0) - (rows.index[b] ?? 0));
+  const issues: Issue[] = [];
+  for (const position of failed) {
+    const verdict = verdicts.get(judged[position] ?? COUNTED);
+    const index = rows.index[position] ?? 0;
+    if (verdict === undefined) continue;
+    attendance.fate[index] = verdict.fate;
+    const found = foundText(attendance, index, verdict.field);
+    const at = attendance.cell(index, verdict.field);
+    issues.push(makeIssue(verdict.code, at, numberOf(records, index), found, verdict.values));
+  }
+  return issues;
+}
+
+/** One issue per row of which a part does not count, in the order of the sheet. */
+export function cutIssues(records: Records, rows: SessionRows, cuts: readonly Cut[]): readonly Issue[] {
+  const { attendance } = records;
+  const ofRow = (cut: Cut): number => rows.index[cut.position] ?? 0;
+  return [...cuts]
+    .sort((a, b) => ofRow(a) - ofRow(b))
+    .map((cut) => {
+      const index = ofRow(cut);
+      const minutes = cut.minutes;
+      if (cut.reason === "section detail") {
+        const at = attendance.cell(index, "Minutes");
+        return makeIssue("capped-by-section-detail", at, numberOf(records, index), `${minutes} minutes`, { minutes });
+      }
+      const row = attendance.row[rows.index[cut.because] ?? 0] ?? 0;
+      const at = attendance.cell(index, "Time In");
+      return makeIssue("sessions-overlap", at, numberOf(records, index), `${minutes} minutes`, { minutes, row });
+    });
+}
+
+/** One warning per section whose teacher is not marked as licensed and whose rows are counted all the same. */
+export function licenceWarnings(records: Records, rows: SessionRows, excludeUnlicensed: boolean): readonly Issue[] {
+  const told = new Set<string>();
+  const issues: Issue[] = [];
+  records.attendance.sections.forEach((section, i) => {
+    if (rows.sectionToWarnOf[i] !== 1 || (section.licensedTeacher === false && excludeUnlicensed)) return;
+    // A row of the Sections sheet for every school stands behind one section of each of them.
+    const key = JSON.stringify([section.row, section.course, section.section]);
+    if (told.has(key)) return;
+    told.add(key);
+    const at = records.places.cell("Sections", section.row, "Licensed Teacher");
+    const teacher =
+      section.licensedTeacher === false ? "marked as not licensed; the time is counted" : "not marked as licensed";
+    issues.push(makeIssue("unlicensed-teacher", at, "", sectionText(section), { teacher }, "Warning"));
+  });
+  return issues;
+}
+
+function foundText(attendance: Attendance, index: number, field: AttendanceField): string {
+  if (field === "Date") return formatDay((attendance.day[index] ?? 0) as Day);
+  if (field === "Section") return sectionText(attendance.sections[attendance.section[index] ?? -1]);
+  return "";
+}
+
+function sectionText(section: SectionUse | undefined): string {
+  return section === undefined ? "" : [section.course, section.section].filter((text) => text !== "").join(" ");
+}
+
+function numberOf(records: Records, index: number): string {
+  return records.students[records.attendance.student[index] ?? -1]?.number ?? "";
+}

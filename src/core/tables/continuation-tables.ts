@@ -1,0 +1,141 @@
+/** CE_Weekly_Audit and CE_Summary. Source of the audit's columns: CE Hourly Attendance, Report Output. */
+import type { Continuation, ContinuationPupil, ContinuationWeek } from "../continuation-result.ts";
+import type { Records } from "../records/records.ts";
+import type { SchoolDays } from "../records/school-days.ts";
+import type { Settings } from "../records/settings.ts";
+import { continuationSummary } from "./continuation-summary.ts";
+import { schoolOrder, studentOrder } from "./sort-students.ts";
+import { gradeText, studentName } from "./student-text.ts";
+import type { Table, TableCell, TableColumn } from "./table.ts";
+import { weekdayCells } from "./weekday-cell.ts";
+
+const auditColumns: readonly TableColumn[] = [
+  { name: "Student Name", format: "text", width: 26 },
+  { name: "Student Number", format: "identifier", width: 15 },
+  { name: "Grade Level", format: "text", width: 11 },
+  { name: "Gender", format: "text", width: 8 },
+  { name: "Gain/Loss", format: "text", width: 10 },
+  { name: "Week", format: "date", width: 11 },
+  { name: "Mon", format: "text", width: 12 },
+  { name: "Tue", format: "text", width: 12 },
+  { name: "Wed", format: "text", width: 12 },
+  { name: "Thu", format: "text", width: 12 },
+  { name: "Fri", format: "text", width: 12 },
+  { name: "Hours Excused", format: "duration", width: 10 },
+  { name: "Hours Unexc", format: "duration", width: 10 },
+  { name: "Hours Susp", format: "duration", width: 10 },
+  { name: "Max Hours", format: "duration", width: 10 },
+  { name: "Work Hours", format: "duration", width: 10 },
+  { name: "Non Work Hours", format: "duration", width: 10 },
+  { name: "Course Hours", format: "duration", width: 10 },
+  { name: "Appor Hours", format: "duration", width: 10 },
+  { name: "Total Appor", format: "duration", width: 10 },
+  { name: "Hours + or -", format: "signedDuration", width: 10 },
+  { name: "Hours Debited", format: "duration", width: 10 },
+  { name: "Week Credited", format: "date", width: 11 },
+  { name: "Hours Credited", format: "duration", width: 10 },
+  { name: "Week Debited", format: "date", width: 11 },
+  { name: "Unused Excess", format: "duration", width: 10 },
+  { name: "Still Short", format: "duration", width: 10 },
+  { name: "School", format: "text", width: 24 },
+];
+
+/** CE_Weekly_Audit and CE_Summary, in this order. Durations are whole minutes; the writer shows them as Display Time As says. */
+export function continuationTables(
+  continuation: Continuation,
+  records: Records,
+  settings: Settings,
+  days: SchoolDays,
+): readonly [Table, Table] {
+  const pupils = sortedPupils(continuation, records, settings);
+  return [
+    weeklyAudit(pupils, records, settings),
+    continuationSummary(pupils, continuation.ranges, records, settings, days),
+  ];
+}
+
+function sortedPupils(continuation: Continuation, records: Records, settings: Settings): readonly ContinuationPupil[] {
+  const students = studentOrder(records, settings);
+  const schools = schoolOrder(records);
+  return continuation.pupils.toSorted(
+    (a, b) =>
+      (schools[a.school] ?? 0) - (schools[b.school] ?? 0) || (students[a.student] ?? 0) - (students[b.student] ?? 0),
+  );
+}
+
+function weeklyAudit(pupils: readonly ContinuationPupil[], records: Records, settings: Settings): Table {
+  const cellsOf = weekdayCells(settings.choice["Display Time As"]);
+  const rows: TableCell[][] = [];
+  for (const pupil of pupils) {
+    const student = records.students[pupil.student];
+    if (student === undefined) continue;
+    const name = studentName(student);
+    const grade = student.home === null ? null : gradeText(student.home.grade);
+    const school = filled(records.schools.names[pupil.school] ?? "");
+    const gender = filled(student.gender);
+    const gainLoss = filled(pupil.gainLoss);
+    for (const week of pupil.weeks) {
+      const debit = week.debits[0];
+      const credit = week.credits[0];
+      rows.push([
+        name,
+        student.number,
+        grade,
+        gender,
+        gainLoss,
+        week.monday,
+        cellsOf(week, 0),
+        cellsOf(week, 1),
+        cellsOf(week, 2),
+        cellsOf(week, 3),
+        cellsOf(week, 4),
+        week.excused,
+        week.unexcused,
+        week.suspended,
+        week.max,
+        week.work,
+        week.nonWork,
+        week.course,
+        week.apportioned,
+        week.totalApportioned,
+        week.overOrShort,
+        debit?.minutes ?? null,
+        debit?.otherMonday ?? null,
+        credit?.minutes ?? null,
+        credit?.otherMonday ?? null,
+        week.unusedExcess,
+        week.stillShort,
+        school,
+      ]);
+      addFurtherPairs(rows, week, name, student.number, school);
+    }
+  }
+  return { name: "CE_Weekly_Audit", title: "Continuation Education: Weekly Audit", columns: auditColumns, rows };
+}
+
+/** Each further debit or credit has a row of its own right below, so that sums over a column stay right. */
+function addFurtherPairs(
+  rows: TableCell[][],
+  week: ContinuationWeek,
+  name: string,
+  number: string,
+  school: string | null,
+): void {
+  for (let i = 1; i < Math.max(week.debits.length, week.credits.length); i++) {
+    const values: Readonly<Record<string, TableCell>> = {
+      "Student Name": name,
+      "Student Number": number,
+      Week: week.monday,
+      School: school,
+      "Hours Debited": week.debits[i]?.minutes ?? null,
+      "Week Credited": week.debits[i]?.otherMonday ?? null,
+      "Hours Credited": week.credits[i]?.minutes ?? null,
+      "Week Debited": week.credits[i]?.otherMonday ?? null,
+    };
+    rows.push(auditColumns.map((column) => values[column.name] ?? null));
+  }
+}
+
+function filled(text: string): string | null {
+  return text === "" ? null : text;
+}

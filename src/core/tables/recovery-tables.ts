@@ -1,0 +1,179 @@
+/** The Attendance Recovery sheets and import files. Columns and their order are those of workbook.md 3. */
+import type { Recovery, StudentRecovery } from "../recovery-result.ts";
+import type { Records } from "../records/records.ts";
+import type { SchoolDays } from "../records/school-days.ts";
+import type { Settings } from "../records/settings.ts";
+import { formatDay } from "../units/day.ts";
+import { recordsImport, servicesImport } from "./recovery-import.ts";
+import { orderedServices, studentComparison } from "./recovery-order.ts";
+import type { OrderedService } from "./recovery-order.ts";
+import { recoverySummary } from "./recovery-summary.ts";
+import { gradeText, studentName } from "./student-text.ts";
+import type { ImportFile, Table, TableCell, TableColumn } from "./table.ts";
+
+/** Tables in the order of the sheets, and the import files (services, then records). */
+export function recoveryTables(
+  recovery: Recovery,
+  records: Records,
+  settings: Settings,
+  days: SchoolDays,
+): { readonly tables: readonly Table[]; readonly importFiles: readonly ImportFile[] } {
+  const services = orderedServices(recovery, records, settings);
+  const serviceImport = servicesImport(services, settings);
+  const recordImport = recordsImport(recovery, records, settings, studentComparison(records, settings));
+  return {
+    tables: [
+      recalculationTable(services, records),
+      serviceImport.table,
+      recordImport.table,
+      recoveredDaysTable(recovery, services, records),
+      reconciliationTable(recovery),
+      recoverySummary(recovery, records, settings, days),
+    ],
+    importFiles: [serviceImport.file, recordImport.file],
+  };
+}
+
+const recalculationColumns: readonly TableColumn[] = [
+  { name: "Student Number", format: "identifier", width: 15 },
+  { name: "State ID", format: "identifier", width: 13 },
+  { name: "Student Name", format: "text", width: 26 },
+  { name: "Grade", format: "text", width: 8 },
+  { name: "School", format: "text", width: 22 },
+  { name: "Service Start", format: "date", width: 12 },
+  { name: "Service End", format: "date", width: 12 },
+  { name: "Attended Minutes", format: "minutes", width: 11 },
+  { name: "Counted Minutes", format: "minutes", width: 11 },
+  { name: "Hours Earned", format: "hours", width: 10 },
+  { name: "Whole-Session Hours", format: "hours", width: 11 },
+  { name: "Minutes Not Counted", format: "minutes", width: 11 },
+  { name: "Previous Hours Earned", format: "hours", width: 11 },
+  { name: "Change", format: "hours", width: 9 },
+  { name: "Minimum Day", format: "minutes", width: 10 },
+  { name: "Days Earned", format: "count", width: 9 },
+  { name: "Recoverable Absences", format: "count", width: 12 },
+  { name: "Days Credited", format: "count", width: 10 },
+  { name: "Previous Days Used", format: "count", width: 11 },
+  { name: "Hours Left", format: "hours", width: 9 },
+  { name: "Hours To Next Day", format: "hours", width: 10 },
+  { name: "Over Daily Limit", format: "hours", width: 10 },
+  { name: "Status", format: "text", width: 18 },
+  { name: "Notes", format: "text", width: 60 },
+];
+
+function recalculationTable(services: readonly OrderedService[], records: Records): Table {
+  const rows = services.map(({ student, service, row }): TableCell[] => {
+    const isLast = service === student.services.length - 1;
+    return [
+      student.student.number,
+      student.student.stateId,
+      studentName(student.student),
+      gradeText(student.home.grade),
+      schoolName(student, records),
+      row.service.start,
+      row.service.end,
+      row.hours.attendedMinutes,
+      row.hours.countedMinutes,
+      row.hoursEarned,
+      row.hours.Session,
+      row.hours.attendedMinutes - 60 * row.hoursEarned,
+      row.service.hoursEarned,
+      row.hoursEarned - (row.service.hoursEarned ?? 0),
+      student.dayLength.minimumDay,
+      row.daysEarned,
+      isLast ? student.absences.count : null,
+      row.daysCredited,
+      row.service.daysUsed,
+      row.hoursLeft,
+      isLast ? student.hoursToNextDay : null,
+      row.overLimitMinutes / 60,
+      row.status,
+      row.notes.length === 0 ? null : row.notes.map(({ text }) => text).join(" "),
+    ];
+  });
+  return { name: "AR_Recalculation", title: "Attendance Recovery hours and days", columns: recalculationColumns, rows };
+}
+
+const recoveredDayColumns: readonly TableColumn[] = [
+  { name: "Student Number", format: "identifier", width: 15 },
+  { name: "Student Name", format: "text", width: 26 },
+  { name: "School", format: "text", width: 22 },
+  { name: "Recovered Day No.", format: "count", width: 10 },
+  { name: "Absence Date", format: "date", width: 12 },
+  { name: "Absence Code", format: "text", width: 9 },
+  { name: "Session Dates", format: "text", width: 36 },
+  { name: "Session Names", format: "text", width: 30 },
+  { name: "Minutes Used", format: "minutes", width: 9 },
+  { name: "Period", format: "text", width: 9 },
+];
+
+/** Every credited day: the first earned day with the first absence, in date order. */
+function recoveredDaysTable(recovery: Recovery, services: readonly OrderedService[], records: Records): Table {
+  const { attendance } = records;
+  const rows: TableCell[][] = [];
+  for (const { student, service } of services) {
+    if (service > 0) continue;
+    student.recoveredDays.forEach(({ earned, absence, period }, number) => {
+      rows.push([
+        student.student.number,
+        studentName(student.student),
+        schoolName(student, records),
+        number + 1,
+        absence === null ? null : (attendance.day[absence] ?? null),
+        absence === null ? null : (attendance.codes[attendance.code[absence] ?? 0]?.text ?? null),
+        earned.dates.map(formatDay).join("; "),
+        sessionNames(recovery, student, earned.dates, records),
+        earned.minutesUsed,
+        period,
+      ]);
+    });
+  }
+  return { name: "AR_Recovered_Days", title: "Recovered days and absences", columns: recoveredDayColumns, rows };
+}
+
+/** Distinct names of the sessions that count on some dates, in the order of dates and rows; null when none has a name. */
+function sessionNames(
+  { sessions, judgement }: Recovery,
+  student: StudentRecovery,
+  dates: readonly number[],
+  { attendance }: Records,
+): string | null {
+  const names = new Set<string>();
+  for (let d = student.datesFrom; d < student.datesTo; d++) {
+    if (!dates.includes(judgement.dates.day[d] ?? 0)) continue;
+    for (let position = judgement.dates.firstRow[d] ?? 0; position < (judgement.dates.endRow[d] ?? 0); position++) {
+      if ((judgement.counted[position] ?? 0) === 0) continue;
+      const name = attendance.sessionNames[attendance.sessionName[sessions.index[position] ?? 0] ?? 0] ?? "";
+      if (name !== "") names.add(name);
+    }
+  }
+  return names.size === 0 ? null : [...names].join("; ");
+}
+
+const reconciliationColumns: readonly TableColumn[] = [
+  { name: "Rounding", format: "text", width: 12 },
+  { name: "Section Detail", format: "text", width: 14 },
+  { name: "Unlicensed", format: "text", width: 12 },
+  { name: "Students Compared", format: "count", width: 12 },
+  { name: "Students Matched", format: "count", width: 12 },
+];
+
+function reconciliationTable(recovery: Recovery): Table {
+  const rows = recovery.reconciliation.map((line) => [
+    line.rounding,
+    line.detail,
+    line.unlicensed,
+    line.studentsCompared,
+    line.studentsMatched,
+  ]);
+  return { name: "AR_Reconciliation", title: "Readings compared with the SIS", columns: reconciliationColumns, rows };
+}
+
+function schoolName(student: StudentRecovery, records: Records): string | null {
+  return filled(records.schools.names[student.home.school] ?? "");
+}
+
+/** A blank cell for an empty text. */
+function filled(text: string): string | null {
+  return text === "" ? null : text;
+}

@@ -1,0 +1,60 @@
+/**
+ * Result tables, independent of any host. A writer turns them into sheets, an import file, or JSON.
+ */
+import type { CellAddress } from "../sheet/sheet.ts";
+
+/**
+ * What the cells of a column hold and how a writer shows them:
+ * - text: any text. identifier: text of digits, never a number
+ * - count: a whole number. hours: a number of hours, shown as it is (whole hours in AR). ratio: two decimals, half up
+ * - minutes: a whole number of minutes shown as minutes (AR)
+ * - date: a Day
+ * - duration, signedDuration: a whole number of minutes, shown as the setting Display Time As says (CE)
+ * - apportionment: minutes / 180 shown as days with two decimals; the cell holds the exact quotient
+ * - link: a LinkCell
+ */
+export type ColumnFormat =
+  | "text"
+  | "identifier"
+  | "count"
+  | "hours"
+  | "ratio"
+  | "minutes"
+  | "date"
+  | "duration"
+  | "signedDuration"
+  | "link";
+
+export interface TableColumn {
+  readonly name: string;
+  readonly format: ColumnFormat;
+  /** Width in characters. */
+  readonly width: number;
+}
+
+/** A cell that leads to another cell of the workbook. */
+export interface LinkCell {
+  readonly text: string;
+  readonly target: CellAddress;
+}
+
+/** null is a blank cell. Numbers and texts mean what the column's format says. */
+export type TableCell = string | number | null | LinkCell;
+
+export interface Table {
+  /** The sheet's and the table's name, one of workbook.md section 3. */
+  readonly name: string;
+  readonly title: string;
+  readonly columns: readonly TableColumn[];
+  readonly rows: readonly (readonly TableCell[])[];
+}
+
+/** How CE times are shown. */
+export type TimeDisplay = "Decimal Hours" | "Hours:Minutes" | "Minutes";
+
+/** A delimited text file, complete and byte for byte as it is to be written (UTF-8). */
+export interface ImportFile {
+  readonly name: string;
+  readonly text: string;
+  readonly rowCount: number;
+}

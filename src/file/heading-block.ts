@@ -1,0 +1,57 @@
+/** The block of lines above every output table, and how a sheet of ours is told by it. */
+import type { Cell, Sheet } from "../core/sheet/sheet.ts";
+import type { Heading } from "../core/result.ts";
+import { formatDay } from "../core/units/day.ts";
+
+/** Sheet rows, counted from 1. Row 8 is blank. */
+export const TITLE_ROW = 1;
+export const MADE_BY_ROW = 3;
+export const STATUS_ROW = 6;
+export const CHECK_ROW = 7;
+export const HEADER_ROW = 9;
+
+const MADE_BY = "Made by Attendance Ledger";
+const CHECK = "Sheet check: ";
+
+export interface HeadingFacts {
+  readonly title: string;
+  readonly heading: Heading;
+  readonly productVersion: string;
+  readonly inputFingerprint: string;
+  readonly rowCount: number;
+}
+
+/** The lines of rows 1 to 6. */
+export function headingLines(facts: HeadingFacts): string[] {
+  const { schoolYear, rangeStart, rangeEnd, asOf } = facts.heading;
+  return [
+    facts.title,
+    `School year ${schoolYear}, ${formatDay(rangeStart)} to ${formatDay(rangeEnd)}`,
+    `${MADE_BY} ${facts.productVersion}`,
+    `As of ${formatDay(asOf)}`,
+    `Input SHA-256: ${facts.inputFingerprint}`,
+    `Complete: ${String(facts.rowCount)} rows`,
+  ];
+}
+
+/** The line of row 7. */
+export function checkLine(check: string): string {
+  return CHECK + check;
+}
+
+/** Whether a heading block of ours stands on the sheet. */
+export function isOurSheet(sheet: Sheet): boolean {
+  const madeBy = cellAt(sheet, MADE_BY_ROW, 1);
+  return typeof madeBy === "string" && madeBy.startsWith(MADE_BY);
+}
+
+/** The check that was written on the sheet, or null. */
+export function statedCheck(sheet: Sheet): string | null {
+  const line = cellAt(sheet, CHECK_ROW, 1);
+  return typeof line === "string" && line.startsWith(CHECK) ? line.slice(CHECK.length) : null;
+}
+
+/** A cell by its sheet row and column, counted from 1. */
+export function cellAt(sheet: Sheet, row: number, column: number): Cell {
+  return sheet.columns[column - sheet.firstColumn]?.[row - sheet.firstRow] ?? null;
+}

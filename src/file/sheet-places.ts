@@ -1,0 +1,119 @@
+/** The part, number and relationship that each output sheet has or gets in the package. */
+import { workbookSheets } from "./edit-package.ts";
+import type { OutputPlan, PlannedSheet } from "./output-plan.ts";
+import { partText, relationshipsOf } from "./read-package.ts";
+import type { WorkbookPackage } from "./read-package.ts";
+import type { WorkbookFile } from "./workbook-file.ts";
+import { xmlTree } from "./xml-edit.ts";
+
+export interface SheetPlace {
+  readonly table: string;
+  readonly sheetName: string;
+  /** New in the workbook; else rewritten in place. */
+  readonly added: boolean;
+  /** Counted from 0 among all sheets. */
+  readonly position: number;
+  readonly sheetId: number;
+  readonly relationship: string;
+  readonly part: string;
+  readonly tablePart: string;
+  readonly tableId: number;
+  /** Parts of the sheet's earlier form that its new one does without. */
+  readonly removedParts: readonly string[];
+}
+
+/** A fresh part name: namer("worksheets/sheet", "worksheets/") -> xl/worksheets/sheet7.xml. Every call gives another. */
+export type PartNamer = (stem: string, folder: string) => string;
+
+export async function sheetPlaces(
+  workbook: WorkbookPackage,
+  small: { readonly workbook: string; readonly relationshipNumber: number },
+  file: WorkbookFile,
+  plan: OutputPlan,
+): Promise<SheetPlace[]> {
+  const existing = workbookSheets(xmlTree(small.workbook));
+  const namer = partNamer(workbook);
+  const tableIds = await tableIdsOf(workbook, file);
+  let nextTable = Math.max(0, ...tableIds.values()) + 1;
+  let nextSheet = Math.max(0, ...existing.map(({ sheetId }) => sheetId)) + 1;
+  let position = existing.length;
+  let relationship = small.relationshipNumber;
+  const places: SheetPlace[] = [];
+  for (const planned of plan.sheets) {
+    if (planned.inPlace) {
+      places.push(await existingPlace(workbook, file, existing, tableIds, planned));
+      continue;
+    }
+    places.push({
+      table: planned.table,
+      sheetName: planned.sheetName,
+      added: true,
+      position: position++,
+      sheetId: nextSheet++,
+      relationship: `rId${String(relationship++)}`,
+      part: namer("sheet", "worksheets/"),
+      tablePart: namer("table", "tables/"),
+      tableId: nextTable++,
+      removedParts: [],
+    });
+  }
+  return places;
+}
+
+async function existingPlace(
+  workbook: WorkbookPackage,
+  file: WorkbookFile,
+  existing: readonly { readonly name: string; readonly sheetId: number; readonly relationship: string }[],
+  tableIds: ReadonlyMap<string, number>,
+  planned: PlannedSheet,
+): Promise<SheetPlace> {
+  const position = existing.findIndex(({ name }) => name === planned.sheetName);
+  const listed = existing[position];
+  const around = file.sheetParts.find(({ name }) => name === planned.sheetName);
+  const tablePart = around?.tableParts[0];
+  if (listed === undefined || around === undefined || tablePart === undefined) {
+    throw new Error(`The sheet ${planned.sheetName} of the plan is not in the workbook.`);
+  }
+  const relationships = await relationshipsOf(workbook, around.part);
+  return {
+    table: planned.table,
+    sheetName: planned.sheetName,
+    added: false,
+    position,
+    sheetId: listed.sheetId,
+    relationship: listed.relationship,
+    part: workbook.find(around.part)?.name ?? around.part,
+    tablePart: workbook.find(tablePart)?.name ?? tablePart,
+    tableId: tableIds.get(tablePart.toLowerCase()) ?? 1,
+    removedParts: relationships.filter(({ kind }) => kind !== "table").map(({ target }) => target),
+  };
+}
+
+/** Table numbers by part name (lower case). They are unique in a workbook. */
+async function tableIdsOf(workbook: WorkbookPackage, file: WorkbookFile): Promise<Map<string, number>> {
+  const ids = new Map<string, number>();
+  for (const name of file.sheetParts.flatMap((sheet) => sheet.tableParts)) {
+    const part = workbook.find(name);
+    if (part !== undefined) ids.set(name.toLowerCase(), Number(xmlTree(await partText(part)).attributes["id"] ?? 0));
+  }
+  return ids;
+}
+
+/** Names beside the workbook part; names differ when they differ by more than case. */
+export function partNamer(workbook: WorkbookPackage): PartNamer {
+  const taken = new Set(workbook.parts.map((part) => part.name.toLowerCase()));
+  const folderOfWorkbook = workbook.workbookPart.slice(0, workbook.workbookPart.lastIndexOf("/") + 1);
+  return (stem, folder) => {
+    for (let number = 1; ; number++) {
+      const name = `${folderOfWorkbook}${folder}${stem}${String(number)}.xml`;
+      if (taken.has(name.toLowerCase())) continue;
+      taken.add(name.toLowerCase());
+      return name;
+    }
+  };
+}
+
+/** One more than the largest number at the end of the names. */
+export function nextNumber(names: readonly string[]): number {
+  return Math.max(0, ...names.map((name) => Number(/(\d{1,9})$/.exec(name)?.[1] ?? 0))) + 1;
+}

@@ -1,0 +1,199 @@
+/** Writes a worksheet part, a piece at a time, and its table part. */
+import { columnLetters } from "../core/sheet/sheet.ts";
+import { encodeCellText, escapeXml } from "./cell-text.ts";
+import { XML_START } from "./namespaces.ts";
+import type { Namespaces } from "./namespaces.ts";
+
+/** What a cell holds. A text is text whatever it begins with; a formula carries the value it has now. */
+export type CellValue =
+  string | number | boolean | null | { readonly formula: string; readonly value: string | number | boolean };
+
+/** Style indexes of a column: for numbers and for texts in it. */
+export interface StylePair {
+  readonly number: number;
+  readonly text: number;
+}
+
+export interface SheetRow {
+  readonly values: readonly CellValue[];
+  readonly styles: readonly StylePair[];
+  /** In points; missing leaves it to the program. */
+  readonly height?: number;
+}
+
+export interface SheetColumn {
+  /** In characters. */
+  readonly width: number;
+  /** Style of its cells that are not written; missing for none. */
+  readonly style?: number;
+}
+
+export interface SheetContent {
+  readonly columns: readonly SheetColumn[];
+  /** From sheet row 1 on, each row once. */
+  readonly rows: Iterable<SheetRow>;
+  /** The header row: rows down to it stay in view and are repeated in print. null for none. */
+  readonly headerRow: number | null;
+  readonly freeze: boolean;
+  readonly tabColor: string | null;
+  readonly selected: boolean;
+  readonly footer: string;
+  /** Written once the rows are: data validation, then hyperlinks. */
+  readonly afterRows: () => Iterable<string>;
+  /** An area in which digits are meant to be text; "" for none. */
+  readonly textArea: () => string;
+  readonly hasTable: boolean;
+}
+
+const encoder = new TextEncoder();
+const PIECE = 250_000;
+/** Texts whose XML is kept, since names and codes come again and again. */
+const MOST_KEPT = 20_000;
+
+/** The worksheet part in pieces; rows are taken as they are written. */
+export function* sheetXml(content: SheetContent, namespaces: Namespaces): Generator<Uint8Array> {
+  let piece = sheetStart(content, namespaces);
+  const letters = content.columns.map((_, index) => columnLetters(index + 1));
+  const kept = new Map<string, string>();
+  let number = 0;
+  for (const row of content.rows) {
+    number++;
+    piece += rowXml(row, number, letters, kept);
+    if (piece.length > PIECE) {
+      yield encoder.encode(piece);
+      piece = "";
+    }
+  }
+  piece += "</sheetData>";
+  for (const text of content.afterRows()) {
+    piece += text;
+    if (piece.length > PIECE) {
+      yield encoder.encode(piece);
+      piece = "";
+    }
+  }
+  yield encoder.encode(piece + sheetEnd(content));
+}
+
+function sheetStart(content: SheetContent, namespaces: Namespaces): string {
+  const tab = content.tabColor === null ? "" : `<tabColor rgb="FF${content.tabColor}"/>`;
+  const frozen = content.freeze && content.headerRow !== null ? frozenPane(content.headerRow) : "";
+  const columns = content.columns
+    .map(({ width, style }, index) => {
+      const at = String(index + 1);
+      return `<col min="${at}" max="${at}" width="${String(width)}"${style === undefined ? "" : ` style="${String(style)}"`} customWidth="1"/>`;
+    })
+    .join("");
+  return (
+    `${XML_START}<worksheet xmlns="${namespaces.main}" xmlns:r="${namespaces.relationships}">` +
+    `<sheetPr>${tab}<pageSetUpPr fitToPage="1"/></sheetPr>` +
+    `<sheetViews><sheetView showGridLines="1"${content.selected ? ' tabSelected="1"' : ""} workbookViewId="0">${frozen}</sheetView></sheetViews>` +
+    `<sheetFormatPr defaultRowHeight="15"/>${columns === "" ? "" : `<cols>${columns}</cols>`}<sheetData>`
+  );
+}
+
+function frozenPane(headerRow: number): string {
+  const top = `A${String(headerRow + 1)}`;
+  return (
+    `<pane ySplit="${String(headerRow)}" topLeftCell="${top}" activePane="bottomLeft" state="frozen"/>` +
+    `<selection pane="bottomLeft" activeCell="${top}" sqref="${top}"/>`
+  );
+}
+
+function sheetEnd(content: SheetContent): string {
+  const area = content.textArea();
+  return (
+    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
+    '<pageSetup paperSize="1" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
+    `<headerFooter><oddFooter>${escapeXml(content.footer)}</oddFooter></headerFooter>` +
+    (area === "" ? "" : `<ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors>`) +
+    (content.hasTable ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : "") +
+    "</worksheet>"
+  );
+}
+
+function rowXml(row: SheetRow, number: number, letters: readonly string[], kept: Map<string, string>): string {
+  const rowText = String(number);
+  let xml = `<row r="${rowText}"${row.height === undefined ? "" : ` ht="${String(row.height)}" customHeight="1"`}>`;
+  for (let index = 0; index < row.values.length; index++) {
+    const value = row.values[index] ?? null;
+    const styles = row.styles[index];
+    if (value === null || value === "" || styles === undefined) continue;
+    xml += cellXml(`${letters[index] ?? columnLetters(index + 1)}${rowText}`, value, styles, kept);
+  }
+  return `${xml}</row>`;
+}
+
+function cellXml(
+  reference: string,
+  value: NonNullable<CellValue>,
+  styles: StylePair,
+  kept: Map<string, string>,
+): string {
+  if (typeof value === "string") {
+    return `<c r="${reference}" s="${styles.text}" t="inlineStr"><is>${textXml(value, kept)}</is></c>`;
+  }
+  if (typeof value === "number") {
+    if (Number.isFinite(value)) return `<c r="${reference}" s="${styles.number}"><v>${value}</v></c>`;
+    return `<c r="${reference}" s="${styles.number}" t="e"><v>#NUM!</v></c>`;
+  }
+  if (typeof value === "boolean") return `<c r="${reference}" s="${styles.text}" t="b"><v>${value ? 1 : 0}</v></c>`;
+  return formulaXml(reference, value, styles);
+}
+
+function formulaXml(
+  reference: string,
+  cell: Exclude<CellValue, string | number | boolean | null>,
+  styles: StylePair,
+): string {
+  const { formula, value } = cell;
+  const [type, style, text] =
+    typeof value === "number"
+      ? ["n", styles.number, String(value)]
+      : typeof value === "boolean"
+        ? ["b", styles.number, value ? "1" : "0"]
+        : ["str", styles.text, encodeCellText(value)];
+  return `<c r="${reference}" s="${String(style)}" t="${type}"><f>${escapeXml(formula)}</f><v>${text}</v></c>`;
+}
+
+function textXml(text: string, kept: Map<string, string>): string {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
+  const space = /^\s|\s$|[\n\t]| {2}/.test(text) ? ' xml:space="preserve"' : "";
+  const xml = `<t${space}>${encodeCellText(text)}</t>`;
+  if (text.length < 200 && kept.size < MOST_KEPT) kept.set(text, xml);
+  return xml;
+}
+
+export interface TableContent {
+  readonly id: number;
+  readonly name: string;
+  /** Header row and last row, from column A. */
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly headers: readonly string[];
+}
+
+/** The area of a table or of a block that begins in column A: "A9:F120". */
+export function areaFromA(firstRow: number, lastRow: number, columns: number): string {
+  return `A${String(firstRow)}:${columnLetters(columns)}${String(lastRow)}`;
+}
+
+/** The table part: filter buttons, banded rows. */
+export function tableXml(table: TableContent, namespaces: Namespaces): Uint8Array {
+  const area = areaFromA(table.firstRow, table.lastRow, table.headers.length);
+  const name = escapeXml(table.name);
+  const columns = table.headers
+    .map((header, index) => `<tableColumn id="${String(index + 1)}" name="${encodeCellText(header)}"/>`)
+    .join("");
+  return encoder.encode(
+    `${XML_START}<table xmlns="${namespaces.main}" id="${String(table.id)}" name="${name}" displayName="${name}" ref="${area}" totalsRowShown="0">` +
+      `<autoFilter ref="${area}"/><tableColumns count="${String(table.headers.length)}">${columns}</tableColumns>` +
+      '<tableStyleInfo name="TableStyleMedium2" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>',
+  );
+}
+
+/** 'O''Neil log'!C12, for the location of a hyperlink or in a formula. */
+export function quotedSheet(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,78 @@
+/**
+ * A static file server for the built page: GET and HEAD only, nothing outside the folder, this computer only.
+ * node serve.mjs FOLDER [PORT] prints its address; npm start uses it too.
+ */
+import { createReadStream, readFileSync, statSync } from "node:fs";
+import { createServer } from "node:http";
+import { extname, join, resolve, sep } from "node:path";
+import { isMain, root, stop } from "./workshop.mjs";
+
+const TYPES = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript; charset=utf-8",
+  ".css": "text/css; charset=utf-8",
+  ".json": "application/json; charset=utf-8",
+  ".png": "image/png",
+  ".svg": "image/svg+xml",
+  ".woff2": "font/woff2",
+  ".txt": "text/plain; charset=utf-8",
+  ".xml": "application/xml; charset=utf-8",
+};
+
+const policy = JSON.parse(readFileSync(join(root, "src", "app", "content-security-policy.json"), "utf8"));
+
+const HEADERS = {
+  "Content-Security-Policy": [...policy, "frame-ancestors 'none'"].join("; "),
+  "X-Content-Type-Options": "nosniff",
+  "Referrer-Policy": "no-referrer",
+  "Cross-Origin-Opener-Policy": "same-origin",
+  "Cache-Control": "no-cache",
+};
+
+/** Resolves to { server, url } once it listens. Port 0 takes a free one. */
+export function serve(folder, port, host = "127.0.0.1") {
+  const server = createServer((request, response) => {
+    const answer = (status, text) => {
+      const headers = { ...HEADERS, "Content-Type": TYPES[".txt"] };
+      if (status === 405) headers.Allow = "GET, HEAD";
+      response.writeHead(status, headers).end(text);
+    };
+    if (request.method !== "GET" && request.method !== "HEAD") return answer(405, "Only GET is answered here.");
+    const file = fileOf(folder, request.url ?? "/");
+    if (file === null) return answer(404, "There is no such page.");
+    response.writeHead(200, {
+      ...HEADERS,
+      "Content-Type": TYPES[extname(file.path)] ?? "application/octet-stream",
+      "Content-Length": file.size,
+    });
+    if (request.method === "HEAD") return response.end();
+    createReadStream(file.path)
+      .on("error", () => response.destroy())
+      .pipe(response);
+  });
+  return new Promise((done, failed) => {
+    server.once("error", failed);
+    server.listen(port, host, () => done({ server, url: `http://${host}:${String(server.address().port)}` }));
+  });
+}
+
+/** The file that a request means, or null when there is none inside the folder. */
+function fileOf(folder, requestUrl) {
+  try {
+    const path = decodeURIComponent(new URL(requestUrl, "http://localhost").pathname);
+    if (path.includes("\0") || path.includes("\\")) return null;
+    const file = resolve(folder, `.${path.endsWith("/") ? `${path}index.html` : path}`);
+    if (!file.startsWith(resolve(folder) + sep)) return null;
+    const facts = statSync(file);
+    return facts.isFile() ? { path: file, size: facts.size } : null;
+  } catch {
+    return null;
+  }
+}
+
+if (isMain(import.meta.url)) {
+  const [folder, port = "0"] = process.argv.slice(2);
+  if (folder === undefined) stop("Usage: node serve.mjs FOLDER [PORT]", 2);
+  const { url } = await serve(folder, Number(port));
+  process.stdout.write(`${url}\n`);
+}

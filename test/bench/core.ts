@@ -1,0 +1,54 @@
+/** The core: all checks and tables from cell arrays in memory, against touching every cell once and against a database. */
+import { calculate } from "../../src/core/calculate.ts";
+import { appendAndGroup } from "./duckdb.ts";
+import { medianMs, medianMsAsync } from "./measure.ts";
+import { schoolYear } from "./school-year.ts";
+import { touchEveryCell } from "./touch.ts";
+
+export interface CoreFigures {
+  readonly rows: number;
+  readonly touchMs: number;
+  readonly calculateMs: number;
+  readonly ratioToTouch: number;
+  readonly duckdbMs: number;
+  readonly ratioToDuckdb: number;
+}
+
+export interface ScalingFigure {
+  readonly rows: number;
+  readonly nsPerRow: number;
+}
+
+/** Rows of a full Excel sheet below its header. */
+export const FULL_SHEET = 1_048_575;
+
+export async function benchCore(rows: number): Promise<CoreFigures> {
+  const workbook = schoolYear(rows);
+  // The same number of runs and warm-ups for both, in one process, on the same arrays.
+  const touchMs = medianMs(7, 3, () => touchEveryCell(workbook));
+  const calculateMs = medianMs(7, 3, () => mustFinish(calculate(workbook)));
+  const duckdbMs = await medianMsAsync(3, 1, () => appendAndGroup(workbook));
+  return {
+    rows,
+    touchMs,
+    calculateMs,
+    ratioToTouch: calculateMs / touchMs,
+    duckdbMs,
+    ratioToDuckdb: calculateMs / duckdbMs,
+  };
+}
+
+export function benchScaling(sizes: readonly number[]): ScalingFigure[] {
+  return sizes.map((rows) => {
+    const workbook = schoolYear(rows);
+    // Small inputs are over in a few milliseconds: more runs, so that the median means something.
+    const runs = Math.max(5, Math.min(60, Math.round(3_000_000 / rows)));
+    const ms = medianMs(runs, Math.ceil(runs / 3), () => mustFinish(calculate(workbook)));
+    return { rows, nsPerRow: (ms * 1e6) / rows };
+  });
+}
+
+/** A bench that measures a stopped run would measure nothing. */
+function mustFinish(result: ReturnType<typeof calculate>): void {
+  if (result.kind !== "done") throw new Error(result.issues.map((issue) => issue.message).join(" "));
+}

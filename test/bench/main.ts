@@ -1,0 +1,48 @@
+/** npm run bench: the table of figures; -- --json prints one JSON object on the last line instead of prose. */
+import { benchCore, benchScaling, FULL_SHEET } from "./core.ts";
+import type { CoreFigures, ScalingFigure } from "./core.ts";
+import { benchFile } from "./file.ts";
+import type { FileFigures } from "./file.ts";
+
+interface Figures {
+  readonly core: CoreFigures;
+  readonly file: FileFigures;
+  readonly scaling: readonly ScalingFigure[];
+}
+
+/** `args` after the script; `ledger` is the path of the built command line. */
+export async function bench(args: readonly string[], ledger: string): Promise<void> {
+  const say = (text: string): void => {
+    process.stderr.write(`${text}\n`);
+  };
+  say("Core: a full sheet of attendance from cell arrays in memory ...");
+  const core = await benchCore(FULL_SHEET);
+  say("Scaling: 10,000, 100,000 and 1,048,575 rows ...");
+  const scaling = benchScaling([10_000, 100_000, FULL_SHEET]);
+  say("File: the same sheet as .xlsx through the command line (about a minute) ...");
+  const file = await benchFile(FULL_SHEET, ledger);
+  const figures: Figures = { core, file, scaling };
+  process.stdout.write(args.includes("--json") ? `${JSON.stringify(figures)}\n` : `${tableOf(figures)}\n`);
+}
+
+function tableOf({ core, file, scaling }: Figures): string {
+  const ms = (value: number): string => `${value.toFixed(0)} ms`;
+  const slowest = Math.max(...scaling.map(({ nsPerRow }) => nsPerRow));
+  const quickest = Math.min(...scaling.map(({ nsPerRow }) => nsPerRow));
+  const lines: readonly (readonly [string, string, string])[] = [
+    ["What", "Measured", "Goal"],
+    ["Core: rows", String(core.rows), ""],
+    ["Core: touch every cell once", ms(core.touchMs), ""],
+    ["Core: calculate", ms(core.calculateMs), ""],
+    ["Core: ratio to touch", core.ratioToTouch.toFixed(1), "at most 15"],
+    ["Core: DuckDB appends and groups once", ms(core.duckdbMs), ""],
+    ["Core: ratio to DuckDB", core.ratioToDuckdb.toFixed(2), "below 1"],
+    ["File: library reads and writes", ms(file.floorMs), ""],
+    ["File: command line run", ms(file.runMs), ""],
+    ["File: ratio to library", file.ratioToFloor.toFixed(2), "at most 1.5"],
+    ["File: peak memory", `${file.peakMb.toFixed(0)} MB`, "below 1000 MB"],
+    ...scaling.map(({ rows, nsPerRow }) => [`Scaling: ${String(rows)} rows`, `${nsPerRow.toFixed(0)} ns per row`, ""] as const),
+    ["Scaling: slowest to quickest", (slowest / quickest).toFixed(2), "at most 1.30"],
+  ];
+  return lines.map(([what, measured, goal]) => `${what.padEnd(38)}${measured.padStart(18)}   ${goal}`.trimEnd()).join("\n");
+}
