@@ -82,15 +82,28 @@ export function writeTogether(folder: string, files: readonly FileToWrite[]): vo
 /** Makes the folder and those above it that are missing; returns the made ones, deepest first. */
 function makeFolder(folder: string): string[] {
   checkFolder(folder);
+  const missing: string[] = [];
+  for (let path = resolve(folder); !existsSync(path); path = dirname(path)) missing.push(path);
   const made: string[] = [];
-  for (let path = resolve(folder); !existsSync(path); path = dirname(path)) made.push(path);
   try {
-    mkdirSync(folder, { recursive: true });
+    // One at a time: the recursive way never ends on a file system that refuses with "no such file", such as /proc.
+    for (const path of missing.reverse()) if (makeOne(path)) made.unshift(path);
   } catch (error) {
     for (const path of made) quietly(() => rmdirSync(path));
     throw asRefusal(error, `The output folder ${folder} cannot be made`);
   }
   return made;
+}
+
+/** False when somebody else has made it meanwhile. */
+function makeOne(path: string): boolean {
+  try {
+    mkdirSync(path);
+    return true;
+  } catch (error) {
+    if (existsSync(path)) return false;
+    throw error;
+  }
 }
 
 function refuseFolderInTheWay(target: string): void {

@@ -46,8 +46,12 @@ export interface ContinuationWeek {
   readonly stillShort: number;
   /** Bit d is set when weekday d (0 = Monday) is active. */
   readonly activeWeekdays: number;
-  /** Minutes of the parts of Monday to Friday: dayMinutes[weekday * PARTS_OF_DAY + part], or NOT_RECORDED. */
+  /** Minutes of the parts of a weekday: dayMinutes[firstPart + weekday * PARTS_OF_DAY + part], or NOT_RECORDED. */
   readonly dayMinutes: Int32Array;
+  /** Where this week begins in dayMinutes, which the weeks of a pupil share. */
+  readonly firstPart: number;
+  /** The latest day with work time in the week, or null. */
+  readonly lastWorkDay: Day | null;
 }
 
 /** The weeks that are printed for a school: from a Monday to a Sunday. */

@@ -131,7 +131,7 @@ export type RecoverableAbsences =
 export type ServiceStatus = "Campus calculates" | "Held back" | "New service" | "Change" | "No change";
 
 export type HeldBackReason =
-  "no identifier" | "unsafe identifier" | "no enrollment" | "services overlap" | "records overlap";
+  "no identifier" | "unsafe identifier" | "start missing" | "no enrollment" | "services overlap" | "records overlap";
 
 /** One program service in effect: a row of AR_Recalculation. Minutes and hours are whole numbers. */
 export interface ServiceFigures {

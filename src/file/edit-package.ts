@@ -2,7 +2,7 @@
 import { escapeXml } from "./cell-text.ts";
 import { PACKAGE_RELATIONSHIPS, XML_START } from "./namespaces.ts";
 import type { Namespaces } from "./namespaces.ts";
-import { relationshipId, resolveTarget } from "./part-names.ts";
+import { relationshipId, relativeTarget, resolveTarget } from "./part-names.ts";
 import { appendInside, applyEdits, childNamed, insertBefore, xmlTree } from "./xml-edit.ts";
 import type { Edit, XmlElement } from "./xml-edit.ts";
 import { quotedSheet } from "./sheet-xml.ts";
@@ -117,18 +117,24 @@ export function editRelationships(
   const removals = root.children
     .filter(({ attributes }) => without.has(resolveTarget(attributes["Target"] ?? "", owner).toLowerCase()))
     .map(({ start, end }): Edit => ({ start, end, text: "" }));
-  const xml = added.map((relationship) => relationshipXml(root.prefix, relationship, namespaces)).join("");
+  const xml = added.map((relationship) => relationshipXml(root.prefix, owner, relationship, namespaces)).join("");
   return applyEdits(text, xml === "" ? removals : [...removals, appendInside(text, root, xml)]);
 }
 
 /** The .rels part of a new sheet: its table. */
-export function sheetRelationships(tablePart: string, namespaces: Namespaces): string {
-  const relationship = relationshipXml("", { id: "rId1", kind: "table", part: tablePart }, namespaces);
+export function sheetRelationships(sheetPart: string, tablePart: string, namespaces: Namespaces): string {
+  const relationship = relationshipXml("", sheetPart, { id: "rId1", kind: "table", part: tablePart }, namespaces);
   return `${XML_START}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${relationship}</Relationships>`;
 }
 
-function relationshipXml(p: string, { id, kind, part }: AddedRelationship, namespaces: Namespaces): string {
-  return `<${p}Relationship Id="${id}" Type="${namespaces.relationships}/${kind}" Target="/${part}"/>`;
+function relationshipXml(
+  p: string,
+  owner: string,
+  { id, kind, part }: AddedRelationship,
+  namespaces: Namespaces,
+): string {
+  const target = relativeTarget(part, owner);
+  return `<${p}Relationship Id="${id}" Type="${namespaces.relationships}/${kind}" Target="${target}"/>`;
 }
 
 /** [Content_Types].xml with the parts declared that are not yet, and those in without (lower case) taken out. */

@@ -44,6 +44,15 @@ export function resolveTarget(target: string, from: string): string {
   return pieces.join("/");
 }
 
+/** How a part writes the name of another one: seen from xl/worksheets/sheet1.xml, xl/tables/table1.xml is ../tables/table1.xml. */
+export function relativeTarget(part: string, from: string): string {
+  const folders = from.split("/").slice(0, -1);
+  const pieces = part.split("/");
+  let same = 0;
+  while (same < folders.length && same < pieces.length - 1 && folders[same] === pieces[same]) same++;
+  return "../".repeat(folders.length - same) + pieces.slice(same).join("/");
+}
+
 function decodeTarget(target: string): string {
   try {
     return decodeURIComponent(target);

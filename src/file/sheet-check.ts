@@ -3,26 +3,30 @@
  * edited it. Its status and the fingerprint's own line are left out, formats are not looked at.
  */
 import type { Cell, Sheet } from "../core/sheet/sheet.ts";
-import { columnLetters } from "../core/sheet/sheet.ts";
 import { sha256Hex } from "./fingerprint.ts";
 import { CHECK_ROW, STATUS_ROW } from "./heading-block.ts";
 
 /** Other programs keep 15 digits of a number. */
 const DIGITS = 12;
 const PIECE = 1_000_000;
+const NEEDS_QUOTES = /[\t\n]/;
+/** Numbers whose form is kept, since durations and dates come again and again. */
+const MOST_KEPT = 20_000;
 
 /** The check of rows of cells that begin in cell A1. */
 export async function checkOfRows(rows: Iterable<readonly Cell[]>): Promise<string> {
   const pieces: string[] = [];
+  const numbers = new Map<number, string>();
   let text = "";
   let row = 0;
   for (const cells of rows) {
     row++;
     if (row === STATUS_ROW || row === CHECK_ROW) continue;
-    for (let column = 0; column < cells.length; column++) {
-      const cell = cells[column] ?? null;
-      if (cell !== null && cell !== "") text += `${columnLetters(column + 1)}${String(row)}=${cellForm(cell)}\n`;
-    }
+    const last = cells.findLastIndex((cell) => cell !== null && cell !== "");
+    if (last < 0) continue;
+    text += String(row);
+    for (let column = 0; column <= last; column++) text += `\t${cellForm(cells[column] ?? null, numbers)}`;
+    text += "\n";
     if (text.length > PIECE) {
       pieces.push(text);
       text = "";
@@ -44,14 +48,16 @@ function* rowsFromA1(sheet: Sheet): Generator<Cell[]> {
     yield [...left, ...sheet.columns.map((cells) => cells[index] ?? null)];
 }
 
-function cellForm(cell: NonNullable<Cell>): string {
-  if (typeof cell === "number") return numberForm(cell);
-  if (typeof cell === "string") return JSON.stringify(cell);
+/** Different for different cells; blank for a blank one. Never holds a tab or a line break. */
+function cellForm(cell: Cell, numbers: Map<number, string>): string {
+  if (cell === null || cell === "") return "";
+  if (typeof cell === "string") return NEEDS_QUOTES.test(cell) ? JSON.stringify(cell) : `'${cell}`;
   if (typeof cell === "boolean") return String(cell);
-  return "error" in cell ? cell.error : numberForm(cell.serial);
-}
-
-function numberForm(value: number): string {
-  if (Number.isSafeInteger(value) && Math.abs(value) < 10 ** DIGITS) return String(value);
-  return String(Number(value.toPrecision(DIGITS)));
+  if (typeof cell === "object" && "error" in cell) return cell.error;
+  const value = typeof cell === "number" ? cell : cell.serial;
+  const known = numbers.get(value);
+  if (known !== undefined) return known;
+  const form = String(Number(value.toPrecision(DIGITS)));
+  if (numbers.size < MOST_KEPT) numbers.set(value, form);
+  return form;
 }

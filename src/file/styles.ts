@@ -53,6 +53,15 @@ interface StyleList {
   readonly edits: () => Edit[];
 }
 
+/** What programs take to be there: the first entries of each list, of which the first two fills cannot be chosen. */
+const FIRST_ENTRIES: Readonly<Record<string, (p: string) => readonly string[]>> = {
+  fonts: (p) => [`<${p}font><${p}sz val="11"/><${p}name val="Calibri"/></${p}font>`],
+  fills: (p) => ["none", "gray125"].map((type) => `<${p}fill><${p}patternFill patternType="${type}"/></${p}fill>`),
+  borders: (p) => [`<${p}border/>`],
+  cellStyleXfs: (p) => [`<${p}xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>`],
+  cellXfs: (p) => [`<${p}xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>`],
+};
+
 /** The style sheet with the styles added, and the index of each. What stood in it stays as it was. */
 export function addStyles(
   text: string,
@@ -62,6 +71,8 @@ export function addStyles(
   const formats = formatList(text, root);
   const fonts = styleList(text, root, "fonts");
   const fills = styleList(text, root, "fills");
+  const borders = styleList(text, root, "borders");
+  const bases = styleList(text, root, "cellStyleXfs");
   const cells = styleList(text, root, "cellXfs");
   const body = bodyFont(root);
   const p = root.prefix;
@@ -81,7 +92,10 @@ export function addStyles(
     );
   });
   return {
-    text: applyEdits(text, [...formats.edits(), ...fonts.edits(), ...fills.edits(), ...cells.edits()]),
+    text: applyEdits(
+      text,
+      [formats, fonts, fills, borders, bases, cells].flatMap((list) => list.edits()),
+    ),
     indexes,
   };
 }
@@ -94,7 +108,7 @@ function styleList(text: string, root: XmlElement, name: string): StyleList {
     const xml = text.slice(child.start, child.end);
     if (!known.has(xml)) known.set(xml, index);
   });
-  const added: string[] = [];
+  const added = (FIRST_ENTRIES[name]?.(root.prefix) ?? []).slice(count);
   return {
     indexOf(xml) {
       const index = known.get(xml) ?? count + added.length;

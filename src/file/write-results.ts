@@ -6,7 +6,7 @@ import { HEADER_ROW } from "./heading-block.ts";
 import { namespacesOf, SHEET_TYPE, STYLES_TYPE, TABLE_TYPE } from "./namespaces.ts";
 import type { Namespaces } from "./namespaces.ts";
 import type { OutputPlan } from "./output-plan.ts";
-import { readRelationships, relationshipsPart } from "./part-names.ts";
+import { readRelationships, relationshipsPart, resolveTarget } from "./part-names.ts";
 import { openPackage, partText, relationshipsOf } from "./read-package.ts";
 import type { WorkbookPackage } from "./read-package.ts";
 import { checkOfResult, resultSheetXml, resultTableXml, stylesOfSheet } from "./result-sheet.ts";
@@ -42,7 +42,7 @@ export async function writeResults(
 
   const parts: NewPart[] = [];
   const removed = new Set(places.flatMap((place) => place.removedParts.map((part) => part.toLowerCase())));
-  const stylesPart = small.stylesPart ?? partNamer(workbook)("styles", "");
+  const stylesPart = small.stylesPart ?? freeStylesPart(workbook);
   const text = (name: string, content: string): void => {
     parts.push({ name, content: encoder.encode(content) });
   };
@@ -104,7 +104,7 @@ export async function writeResults(
       name: place.tablePart,
       content: resultTableXml(sheet, place.sheetName, place.tableId, small.namespaces),
     });
-    text(relationshipsPart(place.part), sheetRelationships(place.tablePart, small.namespaces));
+    text(relationshipsPart(place.part), sheetRelationships(place.part, place.tablePart, small.namespaces));
   }
   const replaced = new Set([...parts.map((part) => part.name.toLowerCase()), ...removed]);
   return zipWith({ source: file.source, leaveOut: (name) => replaced.has(name.toLowerCase()) }, parts);
@@ -158,6 +158,11 @@ function styledSheets(
   const added = addStyles(text, [...wanted.values()]);
   const indexes = new Map([...wanted.keys()].map((key, index) => [key, added.indexes[index] ?? 0]));
   return { text: added.text, indexOf: (style) => indexes.get(JSON.stringify(style)) ?? 0 };
+}
+
+function freeStylesPart(workbook: WorkbookPackage): string {
+  const plain = resolveTarget("styles.xml", workbook.workbookPart);
+  return workbook.find(plain) === undefined ? plain : partNamer(workbook)("styles", "");
 }
 
 /** Attendance recovery green, continuation education blue, the rest grey. */

@@ -13,7 +13,8 @@ import { zipWith } from "./zip.ts";
 import type { NewPart } from "./zip.ts";
 
 const encoder = new TextEncoder();
-const LAST_SHEET_ROW = 1_048_576;
+/** Lists hold for so many rows, or for all that there are, so that rows added later have them too. */
+const VALIDATED_ROWS = 20_000;
 const WORKBOOK_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml";
 
 const TITLE: CellStyle = { format: "General", font: "title" };
@@ -88,13 +89,14 @@ function newSheetParts(
       tabColor: sheet.tabColor ?? null,
       selected: number === 1,
       footer: `&L${sheet.name.replaceAll("&", "&&")}&RPage &P of &N`,
-      afterRows: () => [validationsXml(sheet, first)],
+      afterRows: () => [validationsXml(sheet, first, Math.max(first + VALIDATED_ROWS, lastRow()))],
       textArea: () => areaFromA(1, lastRow(), Math.max(1, sheet.columns.length)),
       hasTable: sheet.table !== undefined,
     },
     TRANSITIONAL,
   );
-  const parts: NewPart[] = [{ name: `xl/worksheets/sheet${String(number)}.xml`, content }];
+  const sheetPart = `xl/worksheets/sheet${String(number)}.xml`;
+  const parts: NewPart[] = [{ name: sheetPart, content }];
   if (sheet.table === undefined) return parts;
   if (header === null) throw new Error(`The table ${sheet.table} needs headers.`);
   const name = sheet.table;
@@ -108,7 +110,7 @@ function newSheetParts(
     { name: tablePart, content: table() },
     {
       name: `xl/worksheets/_rels/sheet${String(number)}.xml.rels`,
-      content: encoder.encode(sheetRelationships(tablePart, TRANSITIONAL)),
+      content: encoder.encode(sheetRelationships(sheetPart, tablePart, TRANSITIONAL)),
     },
   ];
 }
@@ -144,12 +146,11 @@ function in1904(cell: NewCell): CellValue {
   return typeof cell === "number" ? serialInSystem(cell, true) : cell;
 }
 
-/** Lists hold for the whole column below the header, so that rows added later have them too. */
-function validationsXml(sheet: NewSheet, firstRow: number): string {
+function validationsXml(sheet: NewSheet, firstRow: number, lastRow: number): string {
   const rules = sheet.columns.flatMap(({ header, validation, note }, index) => {
     if (validation === undefined && note === undefined) return [];
     const letters = columnLetters(index + 1);
-    const area = `${letters}${String(firstRow)}:${letters}${String(LAST_SHEET_ROW)}`;
+    const area = `${letters}${String(firstRow)}:${letters}${String(lastRow)}`;
     const prompt =
       note === undefined
         ? ""

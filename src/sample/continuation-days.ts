@@ -9,6 +9,7 @@ import { enrolledDays } from "./people.ts";
 import type { MadeUpStudent } from "./people.ts";
 import { randomFrom } from "./random.ts";
 import type { Random } from "./random.ts";
+import { AS_OF } from "./school-year.ts";
 
 /** How a week goes. */
 interface WeekMood {
@@ -53,6 +54,10 @@ export function* continuationRows(student: MadeUpStudent): Generator<LogRow> {
       if (style === "classes and work" && weekdayOf(day) % 2 === 0 && random.chance(0.5)) {
         yield { ...common, date: day, mode: "Time", hours: random.pick([2, 2.5, 3, 4]), work: true };
       }
+    }
+    // The exit date is the first day out; some teachers still take attendance on it.
+    if (enrollment.exit !== null && enrollment.exit <= AS_OF && random.chance(0.6)) {
+      yield* classDay(common, enrollment.exit, { presence: 1, catchesUp: false, suspension: null }, random);
     }
   }
 }

@@ -48,7 +48,7 @@ function* recoveryPrograms(student: MadeUpStudent, sections: RecoverySections): 
     const comments = held === null ? null : "Imported 03/02/2026";
     return [student.number, "AR Service", null, from, to, held?.hours ?? null, held?.days ?? null, null, comments];
   };
-  if (start < FIRST_HALF_ENDS && random.chance(0.08)) {
+  if (start < FIRST_HALF_ENDS && random.chance(0.2)) {
     yield service(start, FIRST_HALF_ENDS, true);
     yield service(SECOND_HALF_STARTS, null, random.chance(0.5));
   } else yield service(start, null, random.chance(0.75));

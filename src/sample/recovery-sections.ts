@@ -32,7 +32,7 @@ const offer = (
 
 export const offers: readonly Offer[] = [
   offer("club", "elementary", "AR100", "After School Club", 0.85),
-  offer("saturday", "elementary", "AR150", "Saturday Academy", 0.6),
+  offer("saturday", "elementary", "AR150", "Saturday Academy", 0.8),
   offer("expanded learning", "elementary", "EXP30", "Expanded Learning", 0.22, { courseMarked: false, minutes: 180 }),
   offer("summer", "elementary", "AR050", "Summer Bridge", 0.15, { minutes: 180 }),
   offer("lab", "high", "AR900", "Recovery Lab", 0.8, { minutes: 60 }),

@@ -39,7 +39,7 @@ export function recoveryVisits(student: MadeUpStudent, seats: readonly SectionSe
         mode: "Session",
         sessionName: together ? "Family Math Saturday" : intersession.includes(day) ? "Winter Intersession" : name,
       };
-      if (random.chance(0.04)) visits.push({ day, counted: 0, row: { ...common, code: "A" } });
+      if (!together && random.chance(0.04)) visits.push({ day, counted: 0, row: { ...common, code: "A" } });
       else {
         const { counted, time } = timeOf(student, seat, random);
         visits.push({ day, counted, row: { ...common, code: "P", ...time } });

@@ -14,7 +14,11 @@ export const STAMP: RunStamp = {
   fingerprints: { input: "ab".repeat(32), imports: "cd".repeat(32) },
 };
 
-export function table(name: string, columns: readonly (readonly [string, ColumnFormat])[], rows: readonly (readonly TableCell[])[]): Table {
+export function table(
+  name: string,
+  columns: readonly (readonly [string, ColumnFormat])[],
+  rows: readonly (readonly TableCell[])[],
+): Table {
   return {
     name,
     title: name.replaceAll("_", " "),
@@ -97,7 +101,11 @@ export function calculation(
 }
 
 /** Reads a workbook, plans its output sheets and writes them. */
-export async function resultsFor(input: Uint8Array, done: Calculation = calculation(), stamp: RunStamp = STAMP): Promise<Uint8Array<ArrayBuffer>> {
+export async function resultsFor(
+  input: Uint8Array,
+  done: Calculation = calculation(),
+  stamp: RunStamp = STAMP,
+): Promise<Uint8Array<ArrayBuffer>> {
   const file = await readWorkbook(input);
   const plan = await planOutputSheets(file, [...done.tables.map(({ name }) => name), "Run_Log"]);
   return writeResults(file, plan, done, stamp);

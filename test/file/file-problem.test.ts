@@ -54,7 +54,8 @@ describe("a file that is no readable workbook", () => {
   it("a binary workbook is to be saved anew", async () => {
     const bytes = await packed({
       "[Content_Types].xml": "<Types/>",
-      "_rels/.rels": '<Relationships><Relationship Id="r" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>',
+      "_rels/.rels":
+        '<Relationships><Relationship Id="r" Type="x/officeDocument" Target="xl/workbook.bin"/></Relationships>',
       "xl/workbook.bin": "x",
     });
     expect(await problemWith(bytes)).toEqual({ kind: "binary-workbook" });
@@ -64,7 +65,8 @@ describe("a file that is no readable workbook", () => {
     expect(await problemWith(await packed({ "readme.txt": "hello" }))).toEqual({ kind: "not-excel" });
     const word = await packed({
       "[Content_Types].xml": "<Types/>",
-      "_rels/.rels": '<Relationships><Relationship Id="r" Type="x/officeDocument" Target="word/document.xml"/></Relationships>',
+      "_rels/.rels":
+        '<Relationships><Relationship Id="r" Type="x/officeDocument" Target="word/document.xml"/></Relationships>',
       "word/document.xml": "<document/>",
     });
     expect(await problemWith(word)).toEqual({ kind: "not-excel" });
@@ -86,21 +88,37 @@ describe("a workbook with one damaged sheet", () => {
   it.each([
     ["cut off", "<worksheet><sheetData><row r='1'><c r='A1'><v>1</v>"],
     ["not XML", "hello"],
-    ["with a number that is none", `<worksheet><sheetData><row r="1"><c r="A1"><v>abc</v></c></row></sheetData></worksheet>`],
-    ["with a text that is not there", `<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>7</v></c></row></sheetData></worksheet>`],
-    ["with a cell that is none", `<worksheet><sheetData><row r="1"><c r="?"><v>7</v></c></row></sheetData></worksheet>`],
-    ["with a row that is none", `<worksheet><sheetData><row r="0"><c r="A0"><v>7</v></c></row></sheetData></worksheet>`],
+    [
+      "with a number that is none",
+      `<worksheet><sheetData><row r="1"><c r="A1"><v>abc</v></c></row></sheetData></worksheet>`,
+    ],
+    [
+      "with a text that is not there",
+      `<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>7</v></c></row></sheetData></worksheet>`,
+    ],
+    [
+      "with a cell that is none",
+      `<worksheet><sheetData><row r="1"><c r="?"><v>7</v></c></row></sheetData></worksheet>`,
+    ],
+    [
+      "with a row that is none",
+      `<worksheet><sheetData><row r="0"><c r="A0"><v>7</v></c></row></sheetData></worksheet>`,
+    ],
   ])("%s is read but for that sheet", async (_, xml) => {
     const parts = Object.fromEntries(await unpacked(await log));
     const file = await readWorkbook(await packed({ ...parts, "xl/worksheets/sheet2.xml": xml }));
     expect(file.input.sheets.map(({ name }) => name)).toEqual(["Fall log"]);
     expect(file.damagedSheets).toEqual([{ kind: "damaged", part: "xl/worksheets/sheet2.xml", sheet: "Spring log" }]);
     const [problem] = file.damagedSheets;
-    expect(problem === undefined ? "" : fileProblemText(problem)).toContain("has a damaged sheet (Spring log cannot be read)");
+    expect(problem === undefined ? "" : fileProblemText(problem)).toContain(
+      "has a damaged sheet (Spring log cannot be read)",
+    );
   });
 
   it("notices a byte that was changed, by the checksum", async () => {
-    const bytes = new Uint8Array(await madeWorkbook({ sheets: [{ name: "Log", xml: rows({ 1: '<c r="A1"><v>12345</v></c>' }) }] }));
+    const bytes = new Uint8Array(
+      await madeWorkbook({ sheets: [{ name: "Log", xml: rows({ 1: '<c r="A1"><v>12345</v></c>' }) }] }),
+    );
     const changed = new Uint8Array(bytes);
     // The sheet's stored data ends where the next local header would begin; a checksum in the directory is simpler to falsify.
     const name = new TextEncoder().encode("xl/worksheets/sheet1.xml");

@@ -63,16 +63,22 @@ export async function madeWorkbook(made: MadeWorkbook): Promise<Uint8Array> {
       `</sheets>${made.afterSheets ?? ""}</workbook>`,
     "xl/_rels/workbook.xml.rels": relationships(
       made.sheets
-        .map((_, index) => `<Relationship Id="rId${index + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`)
+        .map(
+          (_, index) =>
+            `<Relationship Id="rId${index + 1}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${index + 1}.xml"/>`,
+        )
         .join("") +
         (made.sharedStrings === undefined
           ? ""
           : `<Relationship Id="rIdTexts" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/>`) +
-        (made.styles === undefined ? "" : `<Relationship Id="rIdStyles" Type="${OFFICE}/styles" Target="/xl/styles.xml"/>`) +
+        (made.styles === undefined
+          ? ""
+          : `<Relationship Id="rIdStyles" Type="${OFFICE}/styles" Target="/xl/styles.xml"/>`) +
         (made.workbookRelationships ?? ""),
     ),
   };
-  if (made.sharedStrings !== undefined) parts["xl/sharedStrings.xml"] = `<sst ${NAMESPACES}>${made.sharedStrings}</sst>`;
+  if (made.sharedStrings !== undefined)
+    parts["xl/sharedStrings.xml"] = `<sst ${NAMESPACES}>${made.sharedStrings}</sst>`;
   if (made.styles !== undefined) parts["xl/styles.xml"] = `<styleSheet ${NAMESPACES}>${made.styles}</styleSheet>`;
   made.sheets.forEach(({ xml, relationships: given }, index) => {
     const whole = /^<(\?xml|\w+:?worksheet)/.test(xml);

@@ -23,7 +23,10 @@ describe("a workbook made by ExcelJS", () => {
       ref: "B3",
       headerRow: true,
       totalsRow: true,
-      columns: [{ name: "Student Number", totalsRowLabel: "Total" }, { name: "Minutes", totalsRowFunction: "sum" }],
+      columns: [
+        { name: "Student Number", totalsRowLabel: "Total" },
+        { name: "Minutes", totalsRowFunction: "sum" },
+      ],
       rows: [
         ["0012345", 60],
         ["0012346", 120],
@@ -126,7 +129,9 @@ describe("cells", () => {
   });
 
   it("without references stand one after the other", async () => {
-    const sheet = await oneSheet("<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row/><row><c><v>3</v></c></row></sheetData>");
+    const sheet = await oneSheet(
+      "<sheetData><row><c><v>1</v></c><c><v>2</v></c></row><row/><row><c><v>3</v></c></row></sheetData>",
+    );
     expect(sheet.columns).toEqual([[1, null, 3], [2]]);
   });
 
@@ -136,11 +141,21 @@ describe("cells", () => {
     const mixed = await oneSheet(
       '<sheetData><row r="5"><c r="C5"><v>5</v></c><c r="B5"><v>4</v></c></row><row r="3"><c r="C3"><v>3</v></c></row></sheetData>',
     );
-    expect(mixed).toMatchObject({ firstRow: 3, firstColumn: 2, rowCount: 3, columns: [[null, null, 4], [3, null, 5]] });
+    expect(mixed).toMatchObject({
+      firstRow: 3,
+      firstColumn: 2,
+      rowCount: 3,
+      columns: [
+        [null, null, 4],
+        [3, null, 5],
+      ],
+    });
   });
 
   it("that are blank but formatted are not there", async () => {
-    const sheet = await oneSheet(rows({ 1: '<c r="A1" s="3"/>', 4: '<c r="B4"><v>1</v></c><c r="C4" s="1"/>', 9: '<c r="A9" s="3"/>' }));
+    const sheet = await oneSheet(
+      rows({ 1: '<c r="A1" s="3"/>', 4: '<c r="B4"><v>1</v></c><c r="C4" s="1"/>', 9: '<c r="A9" s="3"/>' }),
+    );
     expect(sheet).toMatchObject({ firstRow: 4, firstColumn: 2, rowCount: 1, columns: [[1]] });
   });
 
@@ -163,10 +178,15 @@ describe("cells", () => {
 
 describe("number formats", () => {
   it("make a time of a number only where they show hours or seconds", async () => {
-    const formats = '<numFmts><numFmt numFmtId="164" formatCode="[h]:mm"/><numFmt numFmtId="165" formatCode="mm/dd/yyyy"/></numFmts>';
+    const formats =
+      '<numFmts><numFmt numFmtId="164" formatCode="[h]:mm"/><numFmt numFmtId="165" formatCode="mm/dd/yyyy"/></numFmts>';
     const sheet = await oneSheet(
-      rows({ 1: ["A", "B", "C", "D"].map((letter, index) => `<c r="${letter}1" s="${index}"><v>0.25</v></c>`).join("") }),
-      { styles: `${formats}<cellStyleXfs><xf numFmtId="18"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="20"/></cellXfs>` },
+      rows({
+        1: ["A", "B", "C", "D"].map((letter, index) => `<c r="${letter}1" s="${index}"><v>0.25</v></c>`).join(""),
+      }),
+      {
+        styles: `${formats}<cellStyleXfs><xf numFmtId="18"/></cellStyleXfs><cellXfs><xf numFmtId="0"/><xf numFmtId="164"/><xf numFmtId="165"/><xf numFmtId="20"/></cellXfs>`,
+      },
     );
     expect(sheet.columns).toEqual([[0.25], [{ serial: 0.25 }], [0.25], [{ serial: 0.25 }]]);
   });
@@ -204,7 +224,11 @@ describe("packages of other makers", () => {
 
   it("may be written in UTF-16", async () => {
     const xml = `<?xml version="1.0" encoding="UTF-16"?><worksheet xmlns="${MAIN}">${rows({ 1: '<c r="A1" t="str"><v>é</v></c>' })}</worksheet>`;
-    const bytes = new Uint8Array([0xff, 0xfe, ...new Uint8Array(new Uint16Array([...xml].map((letter) => letter.charCodeAt(0))).buffer)]);
+    const bytes = new Uint8Array([
+      0xff,
+      0xfe,
+      ...new Uint8Array(new Uint16Array([...xml].map((letter) => letter.charCodeAt(0))).buffer),
+    ]);
     const file = await readWorkbook(
       await madeWorkbook({ sheets: [{ name: "Log", xml: "" }], parts: { "xl/worksheets/sheet1.xml": bytes } }),
     );
@@ -227,7 +251,10 @@ describe("packages of other makers", () => {
 
 describe("size", () => {
   it("of a million blank formatted rows costs little", async () => {
-    const blank = Array.from({ length: 1_000_000 }, (_, index) => `<row r="${index + 2}" s="1" customFormat="1"/>`).join("");
+    const blank = Array.from(
+      { length: 1_000_000 },
+      (_, index) => `<row r="${index + 2}" s="1" customFormat="1"/>`,
+    ).join("");
     const bytes = await madeWorkbook({
       sheets: [{ name: "Log", xml: `<sheetData><row r="1"><c r="A1"><v>1</v></c></row>${blank}</sheetData>` }],
     });

@@ -75,7 +75,7 @@ export function daily(student: string, ...days: readonly string[]): readonly Att
 export function week(student: string, school: string, monday: string, pattern: string): readonly AttendanceCells[] {
   const rows: AttendanceCells[] = [];
   for (const [weekday, codes] of pattern.split(" ").entries()) {
-    for (const [index, code] of [...codes].entries()) {
+    for (const [index, code] of codes.split("").entries()) {
       if (code === ".") continue;
       const date = addDays(asDay(on(monday)), weekday);
       const place = { Program: "CE", School: school, Course: "CE1", Section: String(index + 1), Mode: "Interval" };

@@ -7,7 +7,7 @@ const n = numberOf;
 const days = (first: string, count: number, step: number): readonly string[] =>
   Array.from({ length: count }, (_, i) => {
     // Dates of one month only, so that the day of the month can be counted up.
-    const [month, dayOfMonth] = [first.slice(0, 8), Number(first.slice(8))];
+    const [month, dayOfMonth] = [first.slice(0, -2), Number(first.slice(-2))];
     return `${month}${String(dayOfMonth + i * step).padStart(2, "0")}`;
   });
 const sessions = (
@@ -30,6 +30,7 @@ const recovery: readonly AttendanceCells[] = [
   session(n(3), "2025-09-09", null, { "Time In": at(15, 15), "Time Out": "4:15 PM" }),
   session(n(3), "2025-09-11", null, { Section: "2" }),
   session(n(3), "2025-09-16", null, { "Time In": at(15, 15), Section: "2" }),
+  session(n(3), "2025-09-18", 60, { "Time Out": at(16, 15) }),
   ...daily(n(3), "E 2025-08-29", "U 2025-09-22", "T 2025-09-23"),
   // 4: sixteen sessions of two hours, eight days, twelve absences on both sides of P-1.
   ...sessions(4, days("2025-09-02", 4, 1), 120),

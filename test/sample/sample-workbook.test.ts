@@ -54,7 +54,9 @@ describe("the made-up district", () => {
     const numbers = new Set(columnOf(district, "Students", "Student Number"));
     expect(numbers.size).toBe(120);
     for (const number of numbers) expect(number).toMatch(/^00\d{5}$/);
-    const stateIds = columnOf(district, "Students", "State ID").filter((id) => /^\d{10}$/.test(String(id)));
+    const stateIds = columnOf(district, "Students", "State ID").filter(
+      (id) => typeof id === "string" && /^\d{10}$/.test(id),
+    );
     expect(new Set(stateIds).size).toBeGreaterThan(110);
   });
 

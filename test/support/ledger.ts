@@ -16,10 +16,15 @@ export interface Ended {
 
 export function ledger(args: readonly string[], folder: string): Promise<Ended> {
   return new Promise((done) => {
-    const child = execFile(process.execPath, [program, ...args], { cwd: folder }, (error, out, err) => {
-      const status = error === null ? 0 : typeof error.code === "number" ? error.code : -1;
-      done({ status, out, err });
-    });
+    const child = execFile(
+      process.execPath,
+      [program, ...args],
+      { cwd: folder, timeout: 120_000 },
+      (error, out, err) => {
+        const status = error === null ? 0 : typeof error.code === "number" ? error.code : -1;
+        done({ status, out, err });
+      },
+    );
     child.stdin?.end();
   });
 }

@@ -50,16 +50,16 @@ export function checkContinuationRows(records: Records, settings: Settings, issu
   const dailyMeanings = codeMeanings(attendance.codes);
   const pupil = new Int32Array(attendance.count).fill(NONE);
   const verdict = new Uint8Array(attendance.count).fill(UNTESTED);
-  let anyRow = false;
 
   for (let index = 0; index < attendance.count; index++) {
     const kind = attendance.kind[index];
     if (kind !== KIND_CONTINUATION && kind !== KIND_DAILY) continue;
-    anyRow = true;
     if (attendance.fate[index] !== FATE_USED) continue;
     const code = attendance.code[index] ?? 0;
     if (kind === KIND_DAILY) {
-      verdict[index] = dailyMeanings[code] === WITHOUT_CATEGORY ? NO_CATEGORY : PASSES;
+      // A blank code with minutes is present; without, it is an absence that says too little.
+      const isPresent = attendance.codes[code]?.text === "" && (attendance.minutes[index] ?? NONE) >= 0;
+      verdict[index] = dailyMeanings[code] === WITHOUT_CATEGORY && !isPresent ? NO_CATEGORY : PASSES;
       continue;
     }
     const at = pupilAt(pupils, attendance.student[index] ?? NONE, attendance.school[index] ?? NONE);
@@ -78,7 +78,7 @@ export function checkContinuationRows(records: Records, settings: Settings, issu
 
   const marks = markDays(records, settings, (index) => verdict[index] === PASSES);
   const days = schoolDays(settings.schoolYear.start, settings.schoolYear.end, marks);
-  if (records.calendar === null && anyRow) {
+  if (records.calendar === null) {
     issues.push(makeIssue("calendar-inferred", { sheet: attendance.sheet, row: null, column: null }, "", ""));
   }
   for (let index = 0; index < attendance.count; index++) {

@@ -11,16 +11,17 @@ import type {
   Transfer,
 } from "../continuation-result.ts";
 import type { Issue } from "../issue/issue.ts";
-import { EXCUSED, SUSPENDED, UNEXCUSED, continuationMeanings } from "../records/continuation-meaning.ts";
 import { programsAt, pupilsOf } from "../records/pupils.ts";
+import { NONE } from "../records/records.ts";
 import type { Records } from "../records/records.ts";
 import type { SchoolDays } from "../records/school-days.ts";
 import type { Settings } from "../records/settings.ts";
+import { addDays } from "../units/day.ts";
 import type { Day } from "../units/day.ts";
 import { backfill } from "./backfill.ts";
-import type { BackfillPair } from "./backfill.ts";
+import type { BackfillOptions, BackfillPair } from "./backfill.ts";
 import { rowsByPupil } from "./pupil-rows.ts";
-import { WEEKDAYS, activeWeekdays, addRows, beginPupil, deductionOfWeek, partOfWeek, pupilYear } from "./pupil-year.ts";
+import { activeWeekdays, addRows, beginPupil, deductionOfWeek, pupilYear } from "./pupil-year.ts";
 import type { PupilYear } from "./pupil-year.ts";
 import { gainLoss, noteWidenedRange, reportRanges } from "./report-range.ts";
 import { addWeekIssues } from "./week-issues.ts";
@@ -42,8 +43,7 @@ export function calculateContinuation(
   const ranges = reportRanges(records, settings, days);
   noteWidenedRange(records, settings, issues);
   const pupils = pupilsOf(records, settings);
-  const meanings = continuationMeanings(records.attendance.codes);
-  const { rows, start } = rowsByPupil(records.attendance, pupils, meanings);
+  const rows = rowsByPupil(records.attendance, settings, pupils);
   const included = studentsToInclude(settings);
   const year = pupilYear(grid);
   const printed: ContinuationPupil[] = [];
@@ -54,7 +54,7 @@ export function calculateContinuation(
     if (range === null) continue;
     if (included !== null && !included.has(records.students[student]?.number ?? "")) continue;
     beginPupil(year, pupils, pupil, days, settings);
-    addRows(year, records.attendance, settings, meanings, rows, start[pupil] ?? 0, start[pupil + 1] ?? 0);
+    addRows(year, pupils, pupil, rows);
     const weeks = weeksOf(year, range, settings);
     if (weeks.length === 0) continue;
     const programs = programsAt(records, student, school);
@@ -79,32 +79,52 @@ function studentsToInclude(settings: Settings): ReadonlySet<string> | null {
   return given.length === 0 ? null : new Set(given);
 }
 
+/** What is known of a week before backfill. */
+interface WeekBefore {
+  readonly week: number;
+  readonly weekdays: number;
+  readonly activeDays: number;
+  readonly deduction: number;
+  readonly workCounted: number;
+  readonly counted: number;
+  readonly max: number;
+}
+
 /** The printed weeks of the pupil whose year this is. Backfill looks at all weeks of the year up to the end of the range. */
 function weeksOf(year: PupilYear, range: ReportRange, settings: Settings): readonly ContinuationWeek[] {
   const { grid } = year;
   const lastWeek = Math.min(weekOf(grid, range.end), grid.weekCount - 1);
   const firstPrinted = Math.max(weekOf(grid, range.start), 0);
+  // A week without an active day stays at 0 in both: it neither gives nor gets.
   const counted = new Int32Array(Math.max(0, lastWeek + 1));
   const max = new Int32Array(counted.length);
-  let anyPrinted = false;
+  const toPrint: WeekBefore[] = [];
   for (let week = 0; week <= lastWeek; week++) {
-    const activeDays = bitCount(activeWeekdays(year, week));
-    if (activeDays === 0) continue;
-    anyPrinted ||= week >= firstPrinted;
-    max[week] = weeklyMaximum(activeDays, deductionOfWeek(year, week, settings), settings);
-    counted[week] = classOf(year, week) + countedWork(year, week, activeDays, settings);
+    const weekdays = activeWeekdays(year, week);
+    if (weekdays === 0) continue;
+    const before = weekBeforeBackfill(year, week, weekdays, settings);
+    counted[week] = before.counted;
+    max[week] = before.max;
+    if (week >= firstPrinted) toPrint.push(before);
   }
-  if (!anyPrinted) return [];
-  const pairs = backfill(counted, max, backfillOptions(settings, grid, lastWeek));
-  const weeks: ContinuationWeek[] = [];
-  for (let week = firstPrinted; week <= lastWeek; week++) {
-    const bits = activeWeekdays(year, week);
-    if (bits !== 0) weeks.push(weekFigures(year, week, bits, counted[week] ?? 0, max[week] ?? 0, pairs, settings));
-  }
-  return weeks;
+  if (toPrint.length === 0) return [];
+  const { debits, credits } = transfersByWeek(backfill(counted, max, backfillOptions(settings, grid, lastWeek)), grid);
+  const dayMinutes = year.parts.slice();
+  return toPrint.map((before) =>
+    weekFigures(year, dayMinutes, before, debits.get(before.week) ?? none, credits.get(before.week) ?? none),
+  );
 }
 
-function backfillOptions(settings: Settings, grid: WeekGrid, lastWeek: number): Parameters<typeof backfill>[2] {
+function weekBeforeBackfill(year: PupilYear, week: number, weekdays: number, settings: Settings): WeekBefore {
+  const activeDays = bitCount(weekdays);
+  const deduction = deductionOfWeek(year, week, settings);
+  const classTime = (year.course[week] ?? 0) + (year.nonWork[week] ?? 0);
+  const workCounted = workThatCounts(year.work[week] ?? 0, classTime, activeDays, settings);
+  const max = weeklyMaximum(activeDays, deduction, settings);
+  return { week, weekdays, activeDays, deduction, workCounted, counted: classTime + workCounted, max };
+}
+
+function backfillOptions(settings: Settings, grid: WeekGrid, lastWeek: number): BackfillOptions {
   const start = settings.date["Backfill Start"];
   const reported = settings.date["Reported Through"];
   return {
@@ -115,33 +135,53 @@ function backfillOptions(settings: Settings, grid: WeekGrid, lastWeek: number): 
   };
 }
 
+const none: readonly Transfer[] = [];
+
+/** Debits by the giving week and credits by the getting one, each in the order of the other week under either Fill Order. */
+function transfersByWeek(
+  pairs: readonly BackfillPair[],
+  grid: WeekGrid,
+): Record<"debits" | "credits", ReadonlyMap<number, readonly Transfer[]>> {
+  const debits = new Map<number, Transfer[]>();
+  const credits = new Map<number, Transfer[]>();
+  const put = (lists: Map<number, Transfer[]>, week: number, other: number, minutes: number): void => {
+    const transfer = { minutes, otherMonday: mondayOfWeek(grid, other) };
+    const list = lists.get(week);
+    if (list === undefined) lists.set(week, [transfer]);
+    else list.push(transfer);
+  };
+  for (const { from, to, minutes } of pairs) {
+    put(debits, from, to, minutes);
+    put(credits, to, from, minutes);
+  }
+  // Credits come by giving week already.
+  for (const list of debits.values()) if (list.length > 1) list.sort((a, b) => a.otherMonday - b.otherMonday);
+  return { debits, credits };
+}
+
 function weekFigures(
   year: PupilYear,
-  week: number,
-  bits: number,
-  counted: number,
-  max: number,
-  pairs: readonly BackfillPair[],
-  settings: Settings,
+  dayMinutes: Int32Array,
+  before: WeekBefore,
+  debits: readonly Transfer[],
+  credits: readonly Transfer[],
 ): ContinuationWeek {
-  const activeDays = bitCount(bits);
-  const debits = transfers(pairs, year.grid, (pair) => (pair.from === week ? pair.to : null));
-  const credits = transfers(pairs, year.grid, (pair) => (pair.to === week ? pair.from : null));
+  const { week, counted, max } = before;
   const debited = sum(debits);
   const credited = sum(credits);
   const apportioned = Math.min(counted, max);
   const totalApportioned = apportioned + credited;
-  const firstCell = week * DAYS_IN_WEEK * PARTS_OF_DAY;
+  const lastWorkDay = year.lastWorkDay[week] ?? NONE;
   return {
     monday: mondayOfWeek(year.grid, week),
-    activeDays,
-    suspensionDeduction: deductionOfWeek(year, week, settings),
-    excused: partOfWeek(year, week, EXCUSED),
-    unexcused: partOfWeek(year, week, UNEXCUSED),
-    suspended: partOfWeek(year, week, SUSPENDED),
+    activeDays: before.activeDays,
+    suspensionDeduction: before.deduction,
+    excused: year.excused[week] ?? 0,
+    unexcused: year.unexcused[week] ?? 0,
+    suspended: year.suspended[week] ?? 0,
     max,
     work: year.work[week] ?? 0,
-    workCounted: countedWork(year, week, activeDays, settings),
+    workCounted: before.workCounted,
     nonWork: year.nonWork[week] ?? 0,
     course: year.course[week] ?? 0,
     counted,
@@ -154,36 +194,17 @@ function weekFigures(
     credited,
     unusedExcess: Math.max(0, counted - max) - debited,
     stillShort: max - totalApportioned,
-    activeWeekdays: bits,
-    dayMinutes: year.parts.slice(firstCell, firstCell + WEEKDAYS * PARTS_OF_DAY),
+    activeWeekdays: before.weekdays,
+    dayMinutes,
+    firstPart: week * DAYS_IN_WEEK * PARTS_OF_DAY,
+    lastWorkDay: lastWorkDay === NONE ? null : addDays(year.grid.firstMonday, lastWorkDay),
   };
 }
 
-/** The pairs of one week, in the order of the other week under either Fill Order. */
-function transfers(
-  pairs: readonly BackfillPair[],
-  grid: WeekGrid,
-  otherWeek: (pair: BackfillPair) => number | null,
-): readonly Transfer[] {
-  const found: Transfer[] = [];
-  for (const pair of pairs) {
-    const other = otherWeek(pair);
-    if (other !== null) found.push({ minutes: pair.minutes, otherMonday: mondayOfWeek(grid, other) });
-  }
-  return found.length < 2 ? found : found.sort((a, b) => a.otherMonday - b.otherMonday);
-}
-
-/** Course and non-work time: class hours in the sense of the work rule. */
-function classOf(year: PupilYear, week: number): number {
-  return (year.course[week] ?? 0) + (year.nonWork[week] ?? 0);
-}
-
-function countedWork(year: PupilYear, week: number, activeDays: number, settings: Settings): number {
-  return workThatCounts(year.work[week] ?? 0, classOf(year, week), activeDays, settings);
-}
-
 function sum(transfers: readonly Transfer[]): number {
-  return transfers.reduce((minutes, transfer) => minutes + transfer.minutes, 0);
+  let minutes = 0;
+  for (const transfer of transfers) minutes += transfer.minutes;
+  return minutes;
 }
 
 function bitCount(bits: number): number {

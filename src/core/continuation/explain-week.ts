@@ -1,35 +1,27 @@
 /** Why the figures of one week are what they are: which rule, from which cells, with which minutes. Made on request. */
 import type { Continuation, ContinuationWeek } from "../continuation-result.ts";
 import type { Reason } from "../explain.ts";
-import {
-  EXCUSED,
-  PRESENT,
-  SUSPENDED,
-  UNEXCUSED,
-  continuationMeanings,
-  continuationMinutes,
-  meaningAfterTests,
-} from "../records/continuation-meaning.ts";
-import { enrollmentHolds, pupilAt, programsAt, pupilsOf } from "../records/pupils.ts";
-import { MODE_INTERVAL, NONE } from "../records/records.ts";
+import { SUSPENDED, continuationMinutes } from "../records/continuation-meaning.ts";
+import { enrollmentHolds, programsAt, pupilAt, pupilsOf } from "../records/pupils.ts";
+import type { Pupils } from "../records/pupils.ts";
+import { NONE } from "../records/records.ts";
 import type { Records, SchoolId } from "../records/records.ts";
-import type { SchoolDays } from "../records/school-days.ts";
 import type { Settings } from "../records/settings.ts";
 import type { CellAddress } from "../sheet/sheet.ts";
 import { addDays, formatDay } from "../units/day.ts";
 import type { Day } from "../units/day.ts";
 import { decimalHoursText } from "../units/minutes.ts";
+import { COURSE, NON_WORK, WORK, isPresentTime, rowsByPupil } from "./pupil-rows.ts";
+import type { PupilRows } from "./pupil-rows.ts";
 import { WEEKDAYS, addRows, beginPupil, deductionOfDay, pupilYear } from "./pupil-year.ts";
 import { DAYS_IN_WEEK, weekGrid } from "./week-grid.ts";
 
-/** Rows of the week that count, by what they count as. */
+/** Rows of the week that count (indices into attendance), by what they count as. */
 interface SourceRows {
-  readonly course: number[];
-  readonly nonWork: number[];
-  readonly work: number[];
-  readonly suspended: number[];
-  readonly excused: number[];
-  readonly unexcused: number[];
+  readonly course: readonly number[];
+  readonly nonWork: readonly number[];
+  readonly work: readonly number[];
+  readonly suspended: readonly number[];
 }
 
 /**
@@ -49,83 +41,79 @@ export function explainWeek(
   const pupil = continuation.pupils.find((one) => one.student === student && one.school === school);
   const week = pupil?.weeks.find((one) => one.monday === monday);
   if (week === undefined) return [];
-  const sources = sourceRows(records, student, school, monday);
+  const pupils = pupilsOf(records, settings);
+  const rows = rowsByPupil(records.attendance, settings, pupils);
+  const at = pupilAt(pupils, student, school);
+  const sources = sourceRows(rows, at, monday - pupils.yearStart);
   return [
-    ...maximumReasons(records, settings, continuation.days, student, school, week, sources),
+    possibleReason(records, settings, student, school, week),
+    ...(sources.suspended.length === 0
+      ? []
+      : suspensionReasons(records, settings, continuation, pupils, at, rows, week, sources)),
+    maximumReason(settings, week),
     ...timeReasons(records, settings, week, sources),
     apportionedReason(week),
     ...backfillReasons(week),
   ];
 }
 
-function sourceRows(records: Records, student: number, school: SchoolId, monday: Day): SourceRows {
-  const { attendance } = records;
-  const meanings = continuationMeanings(attendance.codes);
-  const rows: SourceRows = { course: [], nonWork: [], work: [], suspended: [], excused: [], unexcused: [] };
-  for (let index = 0; index < attendance.count; index++) {
-    if (attendance.student[index] !== student || attendance.school[index] !== school) continue;
-    const day = attendance.day[index] ?? NONE;
-    if (day < monday || day >= monday + DAYS_IN_WEEK) continue;
-    const meaning = meaningAfterTests(attendance, meanings, index);
-    if (meaning === PRESENT) {
-      if (attendance.mode[index] === MODE_INTERVAL) rows.course.push(index);
-      else (attendance.work[index] === 1 ? rows.work : rows.nonWork).push(index);
-    } else if (meaning === SUSPENDED) rows.suspended.push(index);
-    else if (meaning === EXCUSED) rows.excused.push(index);
-    else if (meaning === UNEXCUSED) rows.unexcused.push(index);
-  }
-  return rows;
+function sourceRows(rows: PupilRows, pupil: number, firstDay: number): SourceRows {
+  const found = (matches: (at: number) => boolean): readonly number[] => {
+    const indices: number[] = [];
+    for (let at = rows.start[pupil] ?? 0; at < (rows.start[pupil + 1] ?? 0); at++) {
+      const day = (rows.day[at] ?? 0) - firstDay;
+      if (day >= 0 && day < DAYS_IN_WEEK && matches(at)) indices.push(rows.index[at] ?? NONE);
+    }
+    return indices;
+  };
+  return {
+    course: found((at) => isPresentTime(rows, at, COURSE)),
+    nonWork: found((at) => isPresentTime(rows, at, NON_WORK)),
+    work: found((at) => isPresentTime(rows, at, WORK)),
+    suspended: found((at) => rows.meaning[at] === SUSPENDED),
+  };
 }
 
-function maximumReasons(
+function possibleReason(
   records: Records,
   settings: Settings,
-  days: SchoolDays,
   student: number,
   school: SchoolId,
   week: ContinuationWeek,
-  sources: SourceRows,
-): readonly Reason[] {
+): Reason {
   const target = settings.targetMinutesPerDay;
-  const possible = week.activeDays * target;
-  const reasons: Reason[] = [
-    {
-      rule: "ce-target-day",
-      text: `${countText(week.activeDays, "day")} in session and enrolled, ${hours(target)} each: ${hours(possible)}.`,
-      minutes: possible,
-      cells: enrollmentCells(records, student, school, week.monday),
-    },
-  ];
-  if (sources.suspended.length > 0)
-    reasons.push(...suspensionReasons(records, settings, days, student, school, week, sources));
-  const left = possible - week.suspensionDeduction;
+  const minutes = week.activeDays * target;
+  const text = `${countText(week.activeDays, "day")} in session and enrolled, ${hours(target)} each: ${hours(minutes)}.`;
+  return { rule: "ce-target-day", text, minutes, cells: enrollmentCells(records, student, school, week.monday) };
+}
+
+function maximumReason(settings: Settings, week: ContinuationWeek): Reason {
+  const left = week.activeDays * settings.targetMinutesPerDay - week.suspensionDeduction;
   const limit = settings.weeklyMaximumMinutes;
   const text =
     left > limit
       ? `No more than ${hours(limit)} in a week: Max Hours is ${hours(week.max)}.`
       : `Max Hours is ${hours(week.max)}, within the weekly maximum of ${hours(limit)}.`;
-  return [...reasons, { rule: "ce-weekly-maximum", text, minutes: week.max, cells: [] }];
+  return { rule: "ce-weekly-maximum", text, minutes: week.max, cells: [] };
 }
 
 function suspensionReasons(
   records: Records,
   settings: Settings,
-  days: SchoolDays,
-  student: number,
-  school: SchoolId,
+  continuation: Continuation,
+  pupils: Pupils,
+  pupil: number,
+  rows: PupilRows,
   week: ContinuationWeek,
   sources: SourceRows,
 ): readonly Reason[] {
-  const { attendance } = records;
-  const pupils = pupilsOf(records, settings);
   const year = pupilYear(weekGrid(settings.schoolYear));
-  const rows = Int32Array.from(Object.values(sources).flat() as number[]).sort();
-  beginPupil(year, pupils, pupilAt(pupils, student, school), days, settings);
-  addRows(year, attendance, settings, continuationMeanings(attendance.codes), rows, 0, rows.length);
+  beginPupil(year, pupils, pupil, continuation.days, settings);
+  addRows(year, pupils, pupil, rows);
   const reasons: Reason[] = [];
   for (let weekday = 0; weekday < WEEKDAYS; weekday++) {
     const day = addDays(week.monday, weekday);
-    const suspended = sources.suspended.filter((index) => attendance.day[index] === day);
+    const suspended = sources.suspended.filter((index) => records.attendance.day[index] === day);
     if (suspended.length === 0) continue;
     const deduction = deductionOfDay(year, day - year.grid.firstMonday, settings);
     const text = `Suspended ${hours(minutesOf(records, settings, suspended))} on ${formatDay(day)}: ${hours(deduction)} subtracted.`;

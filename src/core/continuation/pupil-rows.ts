@@ -1,23 +1,40 @@
-/** The CE rows of each pupil, and the days on which a student has any attendance row at all. */
-import { meaningAfterTests } from "../records/continuation-meaning.ts";
+/** The CE rows of each pupil, gathered so that a pupil's stand together; and the days with any attendance row at all. */
+import { NO_MEANING, PRESENT, continuationMinutes, meaningsOfRows } from "../records/continuation-meaning.ts";
 import { pupilAt } from "../records/pupils.ts";
 import type { Pupils } from "../records/pupils.ts";
-import { NONE } from "../records/records.ts";
+import { MODE_INTERVAL, NONE } from "../records/records.ts";
 import type { Attendance } from "../records/records.ts";
+import type { Settings } from "../records/settings.ts";
 
+/** What present time is: coded class intervals, typed time, or typed work experience. */
+export const COURSE = 0;
+export const NON_WORK = 1;
+export const WORK = 2;
+
+/** Columns of rows that count or are shown, pupil by pupil, in sheet order within a pupil. */
 export interface PupilRows {
-  /** Indices into attendance, pupil by pupil, in sheet order within a pupil. */
-  readonly rows: Int32Array;
   /** Where the rows of a pupil begin; one entry more than there are pupils. */
   readonly start: Int32Array;
+  /** Index into attendance. */
+  readonly index: Int32Array;
+  /** Days from 1 July. */
+  readonly day: Uint16Array;
+  readonly meaning: Uint8Array;
+  /** COURSE, NON_WORK or WORK; of use for PRESENT only. */
+  readonly timeKind: Uint8Array;
+  readonly minutes: Uint16Array;
+  /** NONE without one. */
+  readonly interval: Int32Array;
 }
 
-/** Rows that count or are shown, grouped by pupil (a counting sort). */
-export function rowsByPupil(attendance: Attendance, pupils: Pupils, meanings: Uint8Array): PupilRows {
-  const pupilOfRow = new Int32Array(attendance.count).fill(NONE);
+/** A counting sort by pupil. Rows of students and schools that are no pupil are left out. */
+export function rowsByPupil(attendance: Attendance, settings: Settings, pupils: Pupils): PupilRows {
+  const meanings = meaningsOfRows(attendance);
+  const { count } = attendance;
+  const pupilOfRow = new Int32Array(count).fill(NONE);
   const start = new Int32Array(pupils.count + 1);
-  for (let index = 0; index < attendance.count; index++) {
-    if (meaningAfterTests(attendance, meanings, index) === NONE) continue;
+  for (let index = 0; index < count; index++) {
+    if (meanings[index] === NO_MEANING) continue;
     const day = (attendance.day[index] ?? NONE) - pupils.yearStart;
     if (day < 0 || day >= pupils.daysInYear) continue;
     const pupil = pupilAt(pupils, attendance.student[index] ?? NONE, attendance.school[index] ?? NONE);
@@ -26,16 +43,37 @@ export function rowsByPupil(attendance: Attendance, pupils: Pupils, meanings: Ui
     start[pupil + 1] = (start[pupil + 1] ?? 0) + 1;
   }
   for (let pupil = 0; pupil < pupils.count; pupil++) start[pupil + 1] = (start[pupil + 1] ?? 0) + (start[pupil] ?? 0);
-  const rows = new Int32Array(start[pupils.count] ?? 0);
+
+  const size = start[pupils.count] ?? 0;
+  const rows: PupilRows = {
+    start,
+    index: new Int32Array(size),
+    day: new Uint16Array(size),
+    meaning: new Uint8Array(size),
+    timeKind: new Uint8Array(size),
+    minutes: new Uint16Array(size),
+    interval: new Int32Array(size),
+  };
   const next = start.slice();
-  for (let index = 0; index < attendance.count; index++) {
+  for (let index = 0; index < count; index++) {
     const pupil = pupilOfRow[index] ?? NONE;
     if (pupil === NONE) continue;
     const at = next[pupil] ?? 0;
-    rows[at] = index;
     next[pupil] = at + 1;
+    rows.index[at] = index;
+    rows.day[at] = (attendance.day[index] ?? NONE) - pupils.yearStart;
+    rows.meaning[at] = meanings[index] ?? NO_MEANING;
+    rows.timeKind[at] =
+      attendance.mode[index] === MODE_INTERVAL ? COURSE : attendance.work[index] === 1 ? WORK : NON_WORK;
+    rows.minutes[at] = Math.max(0, continuationMinutes(attendance, settings, index));
+    rows.interval[at] = attendance.interval[index] ?? NONE;
   }
-  return { rows, start };
+  return rows;
+}
+
+/** Whether the row at a place of the gathered columns is present time of a kind. */
+export function isPresentTime(rows: PupilRows, at: number, timeKind: number): boolean {
+  return rows.meaning[at] === PRESENT && rows.timeKind[at] === timeKind;
 }
 
 /**
@@ -47,7 +85,7 @@ export function daysWithAnyRow(attendance: Attendance, pupils: Pupils): Uint8Arr
   for (let index = 0; index < attendance.count; index++) {
     const student = attendance.student[index] ?? NONE;
     const day = (attendance.day[index] ?? NONE) - pupils.yearStart;
-    if (student === NONE || day < 0 || day >= pupils.daysInYear) continue;
+    if (student < 0 || day < 0 || day >= pupils.daysInYear) continue;
     const first = pupils.firstOfStudent[student] ?? 0;
     if (first < (pupils.firstOfStudent[student + 1] ?? 0)) recorded[first * pupils.daysInYear + day] = 1;
   }

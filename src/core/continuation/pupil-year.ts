@@ -1,24 +1,17 @@
 /**
  * One pupil's attendance of the year by day and week. The arrays are used again for every pupil, so that a large workbook
- * needs no memory per row.
+ * needs little memory.
  */
 import { NOT_RECORDED, PARTS_OF_DAY } from "../continuation-result.ts";
-import {
-  EXCUSED,
-  PRESENT,
-  SUSPENDED,
-  UNEXCUSED,
-  WITHOUT_CATEGORY,
-  continuationMinutes,
-  meaningAfterTests,
-} from "../records/continuation-meaning.ts";
+import { EXCUSED, PRESENT, SUSPENDED, UNEXCUSED, WITHOUT_CATEGORY } from "../records/continuation-meaning.ts";
 import { isEnrolled } from "../records/pupils.ts";
 import type { Pupils } from "../records/pupils.ts";
-import { FATE_USED, MODE_INTERVAL, NONE } from "../records/records.ts";
-import type { Attendance } from "../records/records.ts";
+import { NONE } from "../records/records.ts";
 import { IN_SESSION } from "../records/school-days.ts";
 import type { SchoolDays } from "../records/school-days.ts";
 import type { Settings } from "../records/settings.ts";
+import { COURSE, WORK } from "./pupil-rows.ts";
+import type { PupilRows } from "./pupil-rows.ts";
 import { DAYS_IN_WEEK } from "./week-grid.ts";
 import type { WeekGrid } from "./week-grid.ts";
 import { suspensionDeduction } from "./weeks.ts";
@@ -32,26 +25,36 @@ export interface PupilYear {
   readonly active: Uint8Array;
   /** Minutes or NOT_RECORDED, by day of the grid * PARTS_OF_DAY + part; the part is the row's meaning. */
   readonly parts: Int32Array;
-  /** The lowest interval number of a suspended row of the day, or NONE; and the time before it. */
+  /** The lowest interval number of a suspended row of the day, or NONE; and the other time before it. */
   readonly firstSuspended: Int32Array;
   readonly beforeSuspension: Int32Array;
-  /** Present time by week. */
+  /** Present time by week; Saturday and Sunday too where they count. So are excused, unexcused and suspended time. */
   readonly course: Int32Array;
   readonly nonWork: Int32Array;
   readonly work: Int32Array;
+  readonly excused: Int32Array;
+  readonly unexcused: Int32Array;
+  readonly suspended: Int32Array;
+  /** The latest day of the grid with work time, by week; NONE without. */
+  readonly lastWorkDay: Int32Array;
 }
 
 export function pupilYear(grid: WeekGrid): PupilYear {
   const days = grid.weekCount * DAYS_IN_WEEK;
+  const weekly = (): Int32Array => new Int32Array(grid.weekCount);
   return {
     grid,
     active: new Uint8Array(days),
     parts: new Int32Array(days * PARTS_OF_DAY),
     firstSuspended: new Int32Array(days),
     beforeSuspension: new Int32Array(days),
-    course: new Int32Array(grid.weekCount),
-    nonWork: new Int32Array(grid.weekCount),
-    work: new Int32Array(grid.weekCount),
+    course: weekly(),
+    nonWork: weekly(),
+    work: weekly(),
+    excused: weekly(),
+    unexcused: weekly(),
+    suspended: weekly(),
+    lastWorkDay: weekly(),
   };
 }
 
@@ -61,9 +64,9 @@ export function beginPupil(year: PupilYear, pupils: Pupils, pupil: number, days:
   year.parts.fill(NOT_RECORDED);
   year.firstSuspended.fill(NONE);
   year.beforeSuspension.fill(0);
-  year.course.fill(0);
-  year.nonWork.fill(0);
-  year.work.fill(0);
+  for (const weekly of [year.course, year.nonWork, year.work, year.excused, year.unexcused, year.suspended])
+    weekly.fill(0);
+  year.lastWorkDay.fill(NONE);
   const marks = days.marks[pupils.school[pupil] ?? NONE];
   if (marks === undefined) return;
   const last = Math.min(settings.asOf, settings.schoolYear.end);
@@ -73,78 +76,46 @@ export function beginPupil(year: PupilYear, pupils: Pupils, pupil: number, days:
   }
 }
 
-/**
- * Adds the pupil's rows (indices into attendance from `rows`, `from` up to but not including `to`). Used rows count; one
- * without a category is only shown, on an active day.
- */
-export function addRows(
-  year: PupilYear,
-  attendance: Attendance,
-  settings: Settings,
-  meanings: Uint8Array,
-  rows: Int32Array,
-  from: number,
-  to: number,
-): void {
+/** Adds the pupil's rows. Used rows count; one without a category is only shown, on an active day. */
+export function addRows(year: PupilYear, pupils: Pupils, pupil: number, rows: PupilRows): void {
+  const from = rows.start[pupil] ?? 0;
+  const to = rows.start[pupil + 1] ?? 0;
+  const firstDay = pupils.yearStart - year.grid.firstMonday;
   let anySuspended = false;
   for (let at = from; at < to; at++) {
-    const index = rows[at] ?? NONE;
-    const day = (attendance.day[index] ?? NONE) - year.grid.firstMonday;
-    const meaning = meaningAfterTests(attendance, meanings, index);
-    if (meaning === WITHOUT_CATEGORY && (year.active[day] ?? 0) === 0) continue;
-    const minutes = Math.max(0, continuationMinutes(attendance, settings, index));
+    const day = firstDay + (rows.day[at] ?? 0);
+    const meaning = rows.meaning[at] ?? WITHOUT_CATEGORY;
+    if (meaning === WITHOUT_CATEGORY && year.active[day] !== 1) continue;
+    const minutes = rows.minutes[at] ?? 0;
+    const week = Math.floor(day / DAYS_IN_WEEK);
     const slot = day * PARTS_OF_DAY + meaning;
     year.parts[slot] = Math.max(0, year.parts[slot] ?? 0) + minutes;
     if (meaning === PRESENT) {
-      const sums =
-        attendance.mode[index] === MODE_INTERVAL
-          ? year.course
-          : attendance.work[index] === 1
-            ? year.work
-            : year.nonWork;
-      const week = Math.floor(day / DAYS_IN_WEEK);
-      sums[week] = (sums[week] ?? 0) + minutes;
-    } else if (meaning === SUSPENDED) {
+      const kind = rows.timeKind[at];
+      if (kind === COURSE) add(year.course, week, minutes);
+      else if (kind !== WORK) add(year.nonWork, week, minutes);
+      else {
+        add(year.work, week, minutes);
+        if (minutes > 0 && day > (year.lastWorkDay[week] ?? NONE)) year.lastWorkDay[week] = day;
+      }
+    } else if (meaning === EXCUSED) add(year.excused, week, minutes);
+    else if (meaning === UNEXCUSED) add(year.unexcused, week, minutes);
+    else if (meaning === SUSPENDED) {
       anySuspended = true;
-      const interval = attendance.interval[index] ?? NONE;
+      add(year.suspended, week, minutes);
+      const interval = rows.interval[at] ?? NONE;
       const first = year.firstSuspended[day] ?? NONE;
       if (interval >= 0 && (first === NONE || interval < first)) year.firstSuspended[day] = interval;
     }
   }
-  if (anySuspended) addBeforeSuspension(year, attendance, settings, meanings, rows, from, to);
-}
-
-function addBeforeSuspension(
-  year: PupilYear,
-  attendance: Attendance,
-  settings: Settings,
-  meanings: Uint8Array,
-  rows: Int32Array,
-  from: number,
-  to: number,
-): void {
+  if (!anySuspended) return;
   for (let at = from; at < to; at++) {
-    const index = rows[at] ?? NONE;
-    const interval = attendance.interval[index] ?? NONE;
-    const day = (attendance.day[index] ?? NONE) - year.grid.firstMonday;
-    const first = year.firstSuspended[day] ?? NONE;
-    if (interval < 0 || first === NONE || interval >= first || attendance.fate[index] !== FATE_USED) continue;
-    if (meaningAfterTests(attendance, meanings, index) === SUSPENDED) continue;
-    year.beforeSuspension[day] =
-      (year.beforeSuspension[day] ?? 0) + Math.max(0, continuationMinutes(attendance, settings, index));
+    const interval = rows.interval[at] ?? NONE;
+    const day = firstDay + (rows.day[at] ?? 0);
+    const meaning = rows.meaning[at];
+    if (interval < 0 || meaning === SUSPENDED || meaning === WITHOUT_CATEGORY) continue;
+    if (interval < (year.firstSuspended[day] ?? NONE)) add(year.beforeSuspension, day, rows.minutes[at] ?? 0);
   }
-}
-
-/** Minutes of one part of a day of the grid, 0 when nothing is recorded. */
-export function partOfDay(year: PupilYear, day: number, part: number): number {
-  return Math.max(0, year.parts[day * PARTS_OF_DAY + part] ?? 0);
-}
-
-/** Minutes of one part over the week, Saturday and Sunday too where they count. */
-export function partOfWeek(year: PupilYear, week: number, part: number): number {
-  let sum = 0;
-  for (let day = week * DAYS_IN_WEEK; day < (week + 1) * DAYS_IN_WEEK; day++) sum += partOfDay(year, day, part);
-  return sum;
 }
 
 /** Active days of a week, as a bit for each weekday. */
@@ -158,6 +129,7 @@ export function activeWeekdays(year: PupilYear, week: number): number {
 
 /** What suspensions take from the week's maximum. */
 export function deductionOfWeek(year: PupilYear, week: number, settings: Settings): number {
+  if (year.suspended[week] === 0) return 0;
   let deduction = 0;
   for (let weekday = 0; weekday < WEEKDAYS; weekday++)
     deduction += deductionOfDay(year, week * DAYS_IN_WEEK + weekday, settings);
@@ -178,4 +150,12 @@ export function deductionOfDay(year: PupilYear, day: number, settings: Settings)
     },
     settings,
   );
+}
+
+function partOfDay(year: PupilYear, day: number, part: number): number {
+  return Math.max(0, year.parts[day * PARTS_OF_DAY + part] ?? 0);
+}
+
+function add(sums: Int32Array, at: number, minutes: number): void {
+  sums[at] = (sums[at] ?? 0) + minutes;
 }

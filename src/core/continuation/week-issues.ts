@@ -2,15 +2,8 @@
 import type { Continuation, ContinuationPupil, ContinuationWeek } from "../continuation-result.ts";
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
-import {
-  PRESENT,
-  continuationMeanings,
-  continuationMinutes,
-  meaningAfterTests,
-} from "../records/continuation-meaning.ts";
-import { pupilAt } from "../records/pupils.ts";
 import type { Pupils } from "../records/pupils.ts";
-import { MODE_INTERVAL, NONE } from "../records/records.ts";
+import { NONE } from "../records/records.ts";
 import type { Records, Student } from "../records/records.ts";
 import type { Settings } from "../records/settings.ts";
 import { ruleValue } from "../rules/rules.ts";
@@ -19,7 +12,6 @@ import { dayFromParts, formatDay, partsOfDay } from "../units/day.ts";
 import type { Day } from "../units/day.ts";
 import { decimalHoursText } from "../units/minutes.ts";
 import { daysWithAnyRow } from "./pupil-rows.ts";
-import { weekOf, weekGrid } from "./week-grid.ts";
 
 const WEEKDAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
 
@@ -40,19 +32,19 @@ export function addWeekIssues(
       if (week.work > 0 && week.course + week.nonWork < settings.minimumMinutesForWork) {
         issues.push(workWithoutClass(records, student, week));
       }
-      const silent = WEEKDAY_NAMES.filter(
-        (_name, weekday) =>
-          (week.activeWeekdays & (1 << weekday)) !== 0 && recorded[firstDay + week.monday + weekday] !== 1,
-      );
-      if (silent.length > 0) {
-        const days = silent.join(", ");
+      let silent = week.activeWeekdays;
+      for (let weekday = 0; weekday < WEEKDAY_NAMES.length; weekday++) {
+        if (recorded[firstDay + week.monday + weekday] === 1) silent &= ~(1 << weekday);
+      }
+      if (silent !== 0) {
+        const days = WEEKDAY_NAMES.filter((_name, weekday) => (silent & (1 << weekday)) !== 0).join(", ");
         const values = { week: formatDay(week.monday), days };
         issues.push(makeIssue("no-attendance-recorded", cellOf(records, student), student.number, days, values));
       }
     }
   }
   addAcrossSchools(records, settings, continuation, issues);
-  addWorkOver18(records, settings, pupils, continuation, issues);
+  addWorkOver18(records, settings, continuation, issues);
 }
 
 function workWithoutClass(records: Records, student: Student, week: ContinuationWeek): Issue {
@@ -94,44 +86,17 @@ function pupilsByStudent(pupils: readonly ContinuationPupil[]): readonly (readon
 }
 
 /** One warning for a student with work time in a printed week, dated on or after the 18th birthday. Education Code 41601.3. */
-function addWorkOver18(
-  records: Records,
-  settings: Settings,
-  pupils: Pupils,
-  continuation: Continuation,
-  issues: Issue[],
-): void {
-  const { attendance } = records;
-  const grid = weekGrid(settings.schoolYear);
-  const meanings = continuationMeanings(attendance.codes);
-  const printed = new Uint8Array(pupils.count * grid.weekCount);
-  for (const { student, school, weeks } of continuation.pupils) {
-    const first = pupilAt(pupils, student, school) * grid.weekCount;
-    for (const week of weeks) if (week.work > 0) printed[first + weekOf(grid, week.monday)] = 1;
-  }
+function addWorkOver18(records: Records, settings: Settings, continuation: Continuation, issues: Issue[]): void {
   const years = ruleValue("ce-work-over-18", settings.schoolYear.end);
-  const adultFrom = records.students.map(({ birthDate }) =>
-    birthDate === null ? Infinity : birthday(birthDate, years),
-  );
-  const warned = new Uint8Array(records.students.length);
-  for (let index = 0; index < attendance.count; index++) {
-    if (attendance.work[index] !== 1 || attendance.mode[index] === MODE_INTERVAL) continue;
-    if (
-      meaningAfterTests(attendance, meanings, index) !== PRESENT ||
-      continuationMinutes(attendance, settings, index) <= 0
-    )
+  for (const ofStudent of pupilsByStudent(continuation.pupils)) {
+    const student = records.students[ofStudent[0]?.student ?? NONE];
+    if (student === undefined || student.birthDate === null) continue;
+    const from = birthday(student.birthDate, years);
+    if (!ofStudent.some(({ weeks }) => weeks.some(({ lastWorkDay }) => lastWorkDay !== null && lastWorkDay >= from)))
       continue;
-    const student = attendance.student[index] ?? NONE;
-    const day = attendance.day[index] ?? NONE;
-    if (warned[student] !== 0 || day < (adultFrom[student] ?? Infinity)) continue;
-    const pupil = pupilAt(pupils, student, attendance.school[index] ?? NONE);
-    if (pupil !== NONE && printed[pupil * grid.weekCount + weekOf(grid, day)] === 1) warned[student] = 1;
-  }
-  records.students.forEach((student, index) => {
-    if (warned[index] !== 1 || student.birthDate === null) return;
     const at = records.places.cell("Students", student.row, "Birth Date");
     issues.push(makeIssue("work-over-18", at, student.number, formatDay(student.birthDate)));
-  });
+  }
 }
 
 /** The day on which someone turns so many years; 1 March for 29 February in a year without one. */

@@ -77,10 +77,14 @@ export function classifyAttendance(sheet: AttendanceSheet, context: AttendanceCo
       if (fate[index] === FATE_USED) fail(FATE_HELD_BACK, "unreadable-value", index, field, { column: field, expected });
     }
   }
-  const workIsBad = new Set(sheet.unreadable.find(({ field }) => field === "Work Experience")?.bad);
+  const badIn = (name: AttendanceField): ReadonlySet<number> =>
+    new Set(sheet.unreadable.find(({ field }) => field === name)?.bad);
+  const codeIsBad = badIn("Code");
+  const workIsBad = badIn("Work Experience");
   for (let i = 0; i < count; i++) {
     if (fate[i] !== FATE_USED || kind[i] !== KIND_CONTINUATION) continue;
-    if (codes[columns.code.values[i] ?? 0]?.status === null) {
+    const code = codes[columns.code.values[i] ?? 0];
+    if (codeIsBad.has(i) || (code?.status === null && code.text !== "")) {
       const expected = "the code is neither on the Codes sheet nor one of P, T, E, U, S, A";
       fail(FATE_HELD_BACK, "unreadable-value", i, "Code", { column: "Code", expected });
     } else if (workIsBad.has(i)) {
@@ -321,8 +325,12 @@ function warnOfUnneeded(
   for (const { field, bad, expected, needed } of sheet.unreadable) {
     if (needed) continue;
     for (const index of bad) {
-      if (fate[index] !== FATE_USED || (field === "Work Experience" && kind[index] === KIND_CONTINUATION)) continue;
+      if (fate[index] !== FATE_USED || (neededByContinuation(field) && kind[index] === KIND_CONTINUATION)) continue;
       add("unreadable-value", index, field, { column: field, expected }, "Warning");
     }
   }
+}
+
+function neededByContinuation(field: AttendanceField): boolean {
+  return field === "Code" || field === "Work Experience";
 }

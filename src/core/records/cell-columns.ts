@@ -4,7 +4,7 @@
  */
 import type { Cell, Sheet } from "../sheet/sheet.ts";
 import { MINUTES_PER_DAY } from "../units/minutes.ts";
-import { BAD, BLANK, textOf } from "./values.ts";
+import { BAD, textOf } from "./values.ts";
 
 /** The rows firstRow..lastRow of a sheet column (all counted from 1). */
 export interface CellRange {
@@ -29,11 +29,12 @@ export function readNumbers(range: CellRange, column: number, read: (cell: Cell)
   const { rowCount } = range;
   const cells = range.sheet.columns[column - range.sheet.firstColumn] ?? [];
   const offset = range.firstRow - range.sheet.firstRow;
-  const values = new Int32Array(rowCount).fill(BLANK);
+  const blank = read(null);
+  const values = new Int32Array(rowCount).fill(blank);
   const bad: number[] = [];
   const memory = new Map<Cell, number>();
   let lastCell: Cell = null;
-  let lastValue = BLANK;
+  let lastValue = blank;
   const last = Math.min(rowCount, cells.length - offset);
   for (let i = 0; i < last; i++) {
     const cell = cells[offset + i] ?? null;

@@ -10,9 +10,11 @@ import { BAD, BLANK, isBlank, textOf, yesNoOf } from "./values.ts";
 const STATUSES: readonly CodeStatus[] = ["present", "absent"];
 const CATEGORIES: readonly CodeCategory[] = ["Excused", "Unexcused", "Suspended"];
 
-/** What a code means when the Codes sheet does not say: P and T present, E, U and S absent with a category, A without. */
+/**
+ * What a code means when the Codes sheet does not say: P and T present, E, U and S absent with a category, A without. A blank
+ * code says nothing of its own: each kind of row has its own reading of it.
+ */
 const defaults: ReadonlyMap<string, Omit<AttendanceCode, "text">> = new Map([
-  ["", { status: "present", category: null, countsForAda: true }],
   ["p", { status: "present", category: null, countsForAda: true }],
   ["t", { status: "present", category: null, countsForAda: true }],
   ["e", { status: "absent", category: "Excused", countsForAda: true }],

@@ -31,22 +31,30 @@ export function continuationMeanings(codes: readonly AttendanceCode[]): Uint8Arr
   return meanings;
 }
 
-/** Minutes of a CE row: as given, else those of an interval; NONE for a Time row without any. */
+/** Minutes of a CE row: as given, else those of an interval; NONE for a Time row without any and a row with half a time. */
 export function continuationMinutes(attendance: Attendance, settings: Settings, index: number): number {
   const given = attendance.minutes[index] ?? NONE;
-  if (given !== NONE) return given;
-  return attendance.mode[index] === MODE_INTERVAL ? settings.intervalMinutes : NONE;
+  if (given >= 0) return given;
+  return given === NONE && attendance.mode[index] === MODE_INTERVAL ? settings.intervalMinutes : NONE;
 }
 
+/** Not a CE row, or one that neither counts nor is shown. */
+export const NO_MEANING = 255;
+
 /**
- * The meaning of a CE row after its tests: PRESENT, EXCUSED, UNEXCUSED, SUSPENDED for a used row, WITHOUT_CATEGORY for one
- * that is only shown, else NONE. A row not counted for another reason may still be told as WITHOUT_CATEGORY; its day is
- * not active then.
+ * The meaning of every row after the tests: PRESENT, EXCUSED, UNEXCUSED or SUSPENDED for a used CE row, WITHOUT_CATEGORY for
+ * one that is only shown, else NO_MEANING. A row not counted for another reason may still be told as WITHOUT_CATEGORY; its
+ * day is not active then.
  */
-export function meaningAfterTests(attendance: Attendance, meanings: Uint8Array, index: number): number {
-  if (attendance.kind[index] !== KIND_CONTINUATION) return NONE;
-  const meaning = meanings[attendance.code[index] ?? 0] ?? WITHOUT_CATEGORY;
-  const fate = attendance.fate[index];
-  if (fate === FATE_USED) return meaning === PRESENT_NOT_FOR_ADA ? NONE : meaning;
-  return fate === FATE_NOT_COUNTED && meaning === WITHOUT_CATEGORY ? WITHOUT_CATEGORY : NONE;
+export function meaningsOfRows(attendance: Attendance): Uint8Array {
+  const meanings = continuationMeanings(attendance.codes);
+  const { count, kind, code, fate } = attendance;
+  const result = new Uint8Array(count).fill(NO_MEANING);
+  for (let index = 0; index < count; index++) {
+    if (kind[index] !== KIND_CONTINUATION) continue;
+    const meaning = meanings[code[index] ?? 0] ?? WITHOUT_CATEGORY;
+    const used = fate[index] === FATE_USED && meaning !== PRESENT_NOT_FOR_ADA;
+    if (used || (fate[index] === FATE_NOT_COUNTED && meaning === WITHOUT_CATEGORY)) result[index] = meaning;
+  }
+  return result;
 }

@@ -38,7 +38,7 @@ interface Draft {
   readonly first: RecordRow;
   /** Of the first row that has one. */
   stateId: string;
-  readonly enrollments: { readonly enrollment: Enrollment; readonly excluded: boolean }[];
+  readonly enrollments: { readonly enrollment: Enrollment; readonly excluded: boolean; readonly gender: string }[];
 }
 
 /** Reads the students. Rows of a student whose every enrollment is State Exclude are not counted, with one issue. */
@@ -77,7 +77,7 @@ export function readStudents(
     const index = indexOf.get(number);
     const known = index === undefined ? undefined : drafts[index];
     const enrollment = enrollmentOf(row, settings, schools);
-    const one = { enrollment, excluded: row.number("State Exclude") === 1 };
+    const one = { enrollment, excluded: row.number("State Exclude") === 1, gender: row.text("Gender") };
     if (known === undefined) {
       indexOf.set(number, drafts.length);
       drafts.push({ number, first: row, stateId: row.text("State ID"), enrollments: [one] });
@@ -144,17 +144,18 @@ function finish(draft: Draft, settings: Settings, located: LocatedSheet, issues:
   warnOfOverlaps(enrollments, number, located, issues);
   const [lastName, firstName] = namesOf(first);
   const birth = first.number("Birth Date");
+  const home = homeEnrollment(enrollments, settings.asOf);
   return {
     number,
     stateId: stateId === "" ? null : stateId,
     stateIdIsValid,
     lastName,
     firstName,
-    gender: first.text("Gender"),
+    gender: draft.enrollments.find(({ enrollment }) => enrollment === home)?.gender ?? "",
     birthDate: birth === BLANK ? null : asDay(birth),
     row: first.row,
     enrollments,
-    home: homeEnrollment(enrollments, settings.asOf),
+    home,
   };
 }
 

@@ -74,7 +74,7 @@ export function calculateRecovery(
     const isWanted = settings.choice["Create AR Records For"] === "All Students" || hoursEarned > 0;
     const isEnrolled = student.enrollments.some((enrollment) => enrolledWithin(enrollment, yearStart, yearEnd));
     if (programs.recordIsNew && record !== undefined && isWanted && isEnrolled) {
-      recordsToCreate.push({ place, start: record.start, heldBack: studentHeldBack(student, record, settings) });
+      recordsToCreate.push({ place, start: record.start, heldBack: studentHeldBack(student, record, true, settings) });
     }
   });
 

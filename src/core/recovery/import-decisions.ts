@@ -2,7 +2,7 @@
 import type { Student } from "../records/records.ts";
 import type { Settings } from "../records/settings.ts";
 import type { ServiceStatus, HeldBackReason, ServiceFigures } from "../recovery-result.ts";
-import { enrolledWithin } from "./programs-in-effect.ts";
+import { enrolledWithin, startIsMissing } from "./programs-in-effect.ts";
 import type { Span } from "./programs-in-effect.ts";
 import type { StudentWithoutNotes } from "./recovery-reasons.ts";
 import type { StudentFigures } from "./student-figures.ts";
@@ -39,16 +39,23 @@ function isChanged(row: ServiceFigures, settings: Settings): boolean {
 }
 
 function serviceHeldBack(figures: StudentFigures, row: ServiceFigures, settings: Settings): HeldBackReason | null {
-  const reason = studentHeldBack(figures.student, row.service, settings);
+  const isNew = row.service.row === null && figures.programs.recordIsNew;
+  const reason = studentHeldBack(figures.student, row.service, isNew, settings);
   if (reason !== null) return reason;
   if (row.overlaps) return "services overlap";
   return figures.recordsOverlap ? "records overlap" : null;
 }
 
-/** Why no import row of these dates can be written for the student, or null. */
-export function studentHeldBack(student: Student, span: Span, settings: Settings): HeldBackReason | null {
+/** Why no import row of these dates can be written for the student, or null. A new one takes its start from the settings. */
+export function studentHeldBack(
+  student: Student,
+  span: Span,
+  isNew: boolean,
+  settings: Settings,
+): HeldBackReason | null {
   if (settings.choice["Student Identifier"] === "State ID" && !student.stateIdIsValid) return "no identifier";
   if (isUnsafe(student.number)) return "unsafe identifier";
+  if (isNew && startIsMissing(student, settings)) return "start missing";
   return student.enrollments.some((enrollment) => enrolledWithin(enrollment, span.start, span.end))
     ? null
     : "no enrollment";

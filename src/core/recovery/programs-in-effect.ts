@@ -44,11 +44,18 @@ export function configuredRecordStart(student: Student, settings: Settings, days
   }
   let earliest: Day | null = null;
   for (const enrollment of student.enrollments) {
-    if (!enrolledWithin(enrollment, start, end)) continue;
-    const entry = enrollment.entry === null || enrollment.entry < start ? start : enrollment.entry;
+    if (enrollment.entry === null || !enrolledWithin(enrollment, start, end)) continue;
+    const entry = enrollment.entry < start ? start : enrollment.entry;
     if (earliest === null || entry < earliest) earliest = entry;
   }
   return earliest ?? start;
+}
+
+/** Whether a record to be created has no start of its own: it is to start on the entry, and no enrollment has an Entry Date. */
+export function startIsMissing(student: Student, settings: Settings): boolean {
+  const { start, end } = settings.schoolYear;
+  if (settings.choice["AR Record Start"] === "First School Day") return false;
+  return !student.enrollments.some((one) => one.entry !== null && enrolledWithin(one, start, end));
 }
 
 /** Whether the enrollment has a day from one day to another, both included; a null to is open. */

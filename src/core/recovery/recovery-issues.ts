@@ -108,6 +108,7 @@ function whereToLook(
   reason: HeldBackReason,
 ): CellAddress {
   if (reason === "no identifier") return records.places.cell("Students", student.row, "State ID");
+  if (reason === "start missing") return records.places.cell("Students", student.row, "Entry Date");
   if (reason === "unsafe identifier") return records.places.cell("Students", student.row, "Student Number");
   if (programRow !== null) return records.places.cell("Programs", programRow, "Start Date");
   return records.places.cell("Students", student.row, "Entry Date");
@@ -121,6 +122,10 @@ export const heldBackTexts: Readonly<Record<HeldBackReason, { readonly why: stri
   "unsafe identifier": {
     why: "the student number looks like a formula or has a line break",
     todo: "Correct the student number.",
+  },
+  "start missing": {
+    why: "its start is the entry date, and the student has none",
+    todo: "Fill in the Entry Date, or set AR Record Start to First School Day.",
   },
   "no enrollment": {
     why: "the dates overlap no enrollment of the student",

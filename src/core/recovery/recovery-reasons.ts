@@ -45,13 +45,13 @@ function sessionReasons(
   service: number,
 ): Reason[] {
   const reasons: Reason[] = [];
-  const { dates, verdict, counted } = judgement;
+  const { dates, verdict } = judgement;
   for (let d = student.datesFrom; d < student.datesTo; d++) {
     if (dates.service[d] !== service) continue;
     for (let position = dates.firstRow[d] ?? 0; position < (dates.endRow[d] ?? 0); position++) {
       if (verdict[position] !== COUNTED) continue;
       const index = sessions.index[position] ?? 0;
-      const minutes = counted[position] ?? 0;
+      const minutes = judgement.counted[position] ?? 0;
       const name = attendance.sessionNames[attendance.sessionName[index] ?? 0] ?? "";
       const text = `${formatDay((dates.day[d] ?? 0) as Day)}${name === "" ? "" : `, ${name}`}: ${minutes} minutes count.`;
       reasons.push({ rule: "ar-time-replaces", text, minutes, cells: [durationCell(attendance, index)] });
@@ -105,7 +105,7 @@ function creditReasons(
   const cells = absences.kind === "given" ? [records.places.cell("Students", student.row, "Absences")] : [];
   const text =
     `Days Credited is ${recoveredDays.length}: the least of ${earnedDays.length} earned, ` +
-    `${absences.count} recoverable absences and the limit of ${limit}.`;
+    `${counted(absences.count, "recoverable absence")} and the limit of ${limit}.`;
   return [{ rule: "ar-maximum-days", text, minutes: null, cells }];
 }
 
@@ -147,6 +147,10 @@ function note(
   return { rule, text, minutes, cells };
 }
 
+function counted(count: number, what: string): string {
+  return count === 1 ? `1 ${what}` : `${count} ${what}s`;
+}
+
 function programNotes({ service }: Pick<ServiceRow, "service">): Reason[] {
   if (service.row !== null) return [];
   return [
@@ -183,8 +187,8 @@ function notCountedNotes(
   for (const [judged, group] of [...groups].sort((a, b) => a[0] - b[0])) {
     const known = verdictOfRow(judged);
     if (known === undefined) continue;
-    const rows = group.rows === 1 ? "1 row does" : `${group.rows} rows do`;
-    const text = `${rows} not count (${group.minutes} minutes): ${known.why}.`;
+    const verb = group.rows === 1 ? "does" : "do";
+    const text = `${counted(group.rows, "row")} ${verb} not count (${group.minutes} minutes): ${known.why}.`;
     notes.push(note(known.rule, text, group.minutes, group.cells));
   }
   return notes;
@@ -239,7 +243,7 @@ function creditNotes({ absences, limit, earnedDays, recoveredDays }: StudentWith
     return [note("ar-recoverable-absences", "Absences are unknown, so Days Credited is what the SIS holds.")];
   }
   if (recoveredDays.length === earnedDays.length) return [];
-  const why = absences.count < limit ? `there are ${absences.count} recoverable absences` : `the limit is ${limit}`;
+  const why = absences.count < limit ? `recoverable absences are ${absences.count}` : `the limit is ${limit}`;
   return [note("ar-maximum-days", `${recoveredDays.length} of ${earnedDays.length} earned days are credited: ${why}.`)];
 }
 

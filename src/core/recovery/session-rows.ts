@@ -65,6 +65,7 @@ function codeClass(code: AttendanceCode): CodeClass {
 
 function rowMinutes(given: number, code: CodeClass | undefined, section: SectionUse | undefined): number {
   if (code === "absent") return 0;
-  if (given !== NONE) return given;
-  return code === "present" ? (section?.minutes ?? NONE) : NONE;
+  if (given >= 0) return given;
+  // Half a time (Time In without Time Out) is no time at all, not even the section's.
+  return given === NONE && code === "present" ? (section?.minutes ?? NONE) : NONE;
 }

@@ -2,7 +2,7 @@
  * CE_Summary: school months and the report range of each school, for all grades and for each one. Apportionment days are
  * Total Appor / 3 hours (Education Code 46170(a)); ADA divides them by the days taught (41601(a)).
  */
-import type { ContinuationPupil, ContinuationWeek, ReportRange } from "../continuation-result.ts";
+import type { ContinuationPupil, ReportRange } from "../continuation-result.ts";
 import type { Records } from "../records/records.ts";
 import type { SchoolDays } from "../records/school-days.ts";
 import { schoolMonths } from "../records/school-months.ts";
@@ -41,6 +41,18 @@ interface Span {
   readonly wholeInRange: boolean;
 }
 
+/** Sums of the weeks of a group of pupils in a span, in minutes. */
+interface Sums {
+  students: number;
+  max: number;
+  apportioned: number;
+  debited: number;
+  credited: number;
+  totalApportioned: number;
+  unusedExcess: number;
+  stillShort: number;
+}
+
 /** The table; pupils come in the order of the audit, so that a school's stand together. */
 export function continuationSummary(
   pupils: readonly ContinuationPupil[],
@@ -53,73 +65,94 @@ export function continuationSummary(
   for (const [school, ofSchool] of groupBy(pupils, (pupil) => pupil.school)) {
     const range = ranges[school] ?? null;
     if (range === null) continue;
-    const months = schoolMonths(days.firstInSession(school), settings.schoolYear.end);
-    const spans: readonly Span[] = [
-      ...months.map(({ number, start, end }) => ({
-        label: number,
-        start,
-        end,
-        wholeInRange: start >= range.start && end <= range.end,
-      })),
-      { label: "Range", start: range.start, end: range.end, wholeInRange: true },
-    ];
-    const daysTaught = (span: Span): number =>
-      days.daysTaught(school, later(span.start, range.start), earlier(earlier(span.end, range.end), settings.asOf));
     const name = records.schools.names[school] ?? "";
+    const spans = spansOf(range, days.firstOfAnySchool, settings);
+    const taught = spans.map(({ start, end }) =>
+      days.daysTaught(school, later(start, range.start), earlier(earlier(end, range.end), settings.asOf)),
+    );
     const grades = groupBy(ofSchool, (pupil) => records.students[pupil.student]?.home?.grade ?? 0);
     const groups = [
       ["All", ofSchool] as const,
       ...grades.toSorted((a, b) => a[0] - b[0]).map(([grade, some]) => [gradeText(grade), some] as const),
     ];
     for (const [grade, group] of groups) {
-      for (const span of spans) {
-        const row = summaryRow(span, group, daysTaught(span), settings);
-        if (row !== null) rows.push([name === "" ? null : name, grade, ...row]);
-      }
+      const sums = spans.map((span) => sumsOf(span, group));
+      spans.forEach((span, index) => {
+        const of = sums[index];
+        if (of === undefined || of.students === 0) return;
+        rows.push([name === "" ? null : name, grade, ...spanCells(span, group, of, taught[index] ?? 0, settings)]);
+      });
     }
   }
   return { name: "CE_Summary", title: "Continuation Education: Summary", columns: summaryColumns, rows };
 }
 
-/** The cells from School Month on; null when no week of the group is printed in the span. */
-function summaryRow(
+/** The school months (one series for all schools, from the earliest in-session day of any), then the range. */
+function spansOf(range: ReportRange, firstInSession: Day | null, settings: Settings): readonly Span[] {
+  const months = schoolMonths(firstInSession, settings.schoolYear.end).map(({ number, start, end }) => {
+    return { label: number, start, end, wholeInRange: start >= range.start && end <= range.end };
+  });
+  return [...months, { label: "Range", start: range.start, end: range.end, wholeInRange: true }];
+}
+
+/** Over the printed weeks whose Monday lies in the span; students counts pupils with such a week. */
+function sumsOf(span: Span, pupils: readonly ContinuationPupil[]): Sums {
+  const sums: Sums = {
+    students: 0,
+    max: 0,
+    apportioned: 0,
+    debited: 0,
+    credited: 0,
+    totalApportioned: 0,
+    unusedExcess: 0,
+    stillShort: 0,
+  };
+  for (const { weeks } of pupils) {
+    let any = false;
+    for (const week of weeks) {
+      if (week.monday < span.start || week.monday > span.end) continue;
+      any = true;
+      sums.max += week.max;
+      sums.apportioned += week.apportioned;
+      sums.debited += week.debited;
+      sums.credited += week.credited;
+      sums.totalApportioned += week.totalApportioned;
+      sums.unusedExcess += week.unusedExcess;
+      sums.stillShort += week.stillShort;
+    }
+    if (any) sums.students++;
+  }
+  return sums;
+}
+
+/** The cells from School Month on. A month not wholly in the range has no ADA, nor has one in which no day was taught. */
+function spanCells(
   span: Span,
   pupils: readonly ContinuationPupil[],
+  sums: Sums,
   daysTaught: number,
   settings: Settings,
-): readonly TableCell[] | null {
+): readonly TableCell[] {
   const inSpan = (day: Day): boolean => day >= span.start && day <= span.end;
-  const weeks: ContinuationWeek[] = [];
-  let students = 0;
-  for (const pupil of pupils) {
-    const before = weeks.length;
-    for (const week of pupil.weeks) if (inSpan(week.monday)) weeks.push(week);
-    if (weeks.length > before) students++;
-  }
-  if (weeks.length === 0) return null;
-  const total = (minutesOf: (week: ContinuationWeek) => number): number =>
-    weeks.reduce((minutes, week) => minutes + minutesOf(week), 0);
-  const totalApportioned = total((week) => week.totalApportioned);
   const dayMinutes = ruleValue("ce-target-day", settings.schoolYear.end);
-  // One division, so that the quotient is rounded once.
-  const ada = span.wholeInRange && daysTaught > 0 ? totalApportioned / (dayMinutes * daysTaught) : null;
   return [
     span.label,
     span.start,
     span.end,
-    students,
+    sums.students,
     pupils.filter((pupil) => pupil.entries.some(inSpan)).length,
     pupils.filter((pupil) => pupil.exits.some(inSpan)).length,
     daysTaught,
-    total((week) => week.max),
-    total((week) => week.apportioned),
-    total((week) => week.debited),
-    total((week) => week.credited),
-    totalApportioned,
-    totalApportioned / dayMinutes,
-    ada,
-    total((week) => week.unusedExcess),
-    total((week) => week.stillShort),
+    sums.max,
+    sums.apportioned,
+    sums.debited,
+    sums.credited,
+    sums.totalApportioned,
+    sums.totalApportioned / dayMinutes,
+    // One division, so that the quotient is rounded once.
+    span.wholeInRange && daysTaught > 0 ? sums.totalApportioned / (dayMinutes * daysTaught) : null,
+    sums.unusedExcess,
+    sums.stillShort,
   ];
 }
 

@@ -28,11 +28,13 @@ export function servicesImport(services: readonly OrderedService[], settings: Se
     { name: "EndDate", text: ({ row }) => dateText(row.service.end, settings) },
     { name: "HoursEarned", text: ({ row }) => String(row.hoursEarned) },
   ];
-  if (settings.choice["Import Days Used"] === "Yes") {
+  const rows = services.filter(({ row }) => row.isImported);
+  // A value that no row has is left out by leaving its column out: an empty cell might clear what the SIS holds.
+  const hasDays = rows.length === 0 || rows.some(({ row }) => row.daysCredited !== null);
+  if (settings.choice["Import Days Used"] === "Yes" && hasDays) {
     columns.push({ name: "DaysUsed", text: ({ row }) => (row.daysCredited === null ? "" : String(row.daysCredited)) });
   }
   columns.push(...constantColumns(settings, ["District ID", "Service Type", "Import Comments"]));
-  const rows = services.filter(({ row }) => row.isImported);
   return importSheet("AR_Services", "Attendance Recovery services to import", columns, rows, settings);
 }
 

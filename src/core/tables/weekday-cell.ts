@@ -20,7 +20,7 @@ export function weekdayCells(display: TimeDisplay): (week: ContinuationWeek, wee
     if ((week.activeWeekdays & (1 << weekday)) === 0) return "-";
     let cell: string | null = null;
     for (let part = 0; part < PARTS_OF_DAY; part++) {
-      const minutes = week.dayMinutes[weekday * PARTS_OF_DAY + part] ?? NOT_RECORDED;
+      const minutes = week.dayMinutes[week.firstPart + weekday * PARTS_OF_DAY + part] ?? NOT_RECORDED;
       const made = single[part];
       if (minutes === NOT_RECORDED || made === undefined) continue;
       let text = made.texts.get(minutes);

@@ -112,6 +112,9 @@ export interface CeResult {
   readonly codes: readonly string[];
 }
 
+/** About attendance recovery, or about days that an example leaves empty. */
+const everywhere: readonly string[] = ["no-attendance-recorded", "nightly-unknown", "import-row-held-back"];
+
 export function runCe(sheets: CeSheets): CeResult {
   return resultOf(ceWorkbook(sheets));
 }
@@ -125,14 +128,16 @@ export function resultOf(workbook: WorkbookInput): CeResult {
     audit,
     weeks: audit.filter((row) => row["Max Hours"] !== null),
     summary: rowsOf(done, "CE_Summary"),
-    codes: done.issues.map((issue) => issue.code).filter((code) => code !== "no-attendance-recorded" && code !== "nightly-unknown"),
+    codes: done.issues.map((issue) => issue.code).filter((code) => !everywhere.includes(code)),
   };
 }
 
 function rowsOf(done: Calculation, name: string): readonly ResultRow[] {
   const table = done.tables.find((one) => one.name === name);
   if (table === undefined) throw new Error(`no table ${name}`);
-  return table.rows.map((row) => Object.fromEntries(table.columns.map((column, index) => [column.name, row[index] ?? null])));
+  return table.rows.map((row) =>
+    Object.fromEntries(table.columns.map((column, index) => [column.name, row[index] ?? null])),
+  );
 }
 
 /** The values of some columns, dates of weeks as text. */

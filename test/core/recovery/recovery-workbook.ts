@@ -44,7 +44,15 @@ export function on(month: number, dayOfMonth: number): Day {
 
 /** A session of student 1001. */
 export function session(date: Day | string, minutes: number | null, extra: Row = {}): Row {
-  return { "Student Number": "1001", Date: date, Program: "AR", Mode: "Session", Code: "P", Minutes: minutes, ...extra };
+  return {
+    "Student Number": "1001",
+    Date: date,
+    Program: "AR",
+    Mode: "Session",
+    Code: "P",
+    Minutes: minutes,
+    ...extra,
+  };
 }
 
 /** A whole-day absence of student 1001. */
@@ -81,7 +89,12 @@ export function workbookOf(sheets: RecoverySheets): WorkbookInput {
     sheets: [
       sheetOf("Students", sheets.students ?? [student], ["Student Number", "Last Name", "First Name", "Grade"]),
       sheetOf("Attendance", sheets.attendance ?? [], ["Student Number", "Date"]),
-      sheetOf("Programs", sheets.programs ?? [record, service], ["Student Number", "Program", "Start Date", "End Date"]),
+      sheetOf("Programs", sheets.programs ?? [record, service], [
+        "Student Number",
+        "Program",
+        "Start Date",
+        "End Date",
+      ]),
       ...optional("Calendar", sheets.calendar, ["Date"]),
       ...optional("Sections", sheets.sections, ["Course", "Section"]),
       ...optional("Section Student Detail", sheets.details, ["Student Number", "Course", "Section", "Start Date"]),
@@ -108,7 +121,9 @@ export function runRecovery(sheets: RecoverySheets): RecoveryRun {
   const rows = (name: string): readonly ResultRow[] => {
     const table = result.tables.find((each) => each.name === name);
     if (table === undefined) throw new Error(`no table ${name}`);
-    return table.rows.map((cells) => Object.fromEntries(table.columns.map((column, i) => [column.name, cells[i] ?? null])));
+    return table.rows.map((cells) =>
+      Object.fromEntries(table.columns.map((column, i) => [column.name, cells[i] ?? null])),
+    );
   };
   const issues = (code: string): readonly Issue[] => result.issues.filter((issue) => issue.code === code);
   return {

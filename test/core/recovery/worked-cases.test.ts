@@ -4,25 +4,30 @@ import { addDays } from "../../../src/core/units/day.ts";
 import { on, record, runRecovery, service, session, student } from "./recovery-workbook.ts";
 
 describe("the worked cases of attendance recovery", () => {
-  test.each(cases.map((example) => [example.id, example] as const))("case %i comes out as worked by hand", (_id, example) => {
-    const { grade, schoolType, recoverableAbsences, sessions, expected } = example;
-    const run = runRecovery({
-      students: [{ ...student, Grade: grade, "School Type": schoolType, Absences: recoverableAbsences }],
-      attendance: sessions.map(({ day, minutes }, i) => session(addDays(on(9, 1), day), minutes, { "Session Name": `S${i}` })),
-    });
-    expect(run.row).toMatchObject({
-      "Hours Earned": expected.hoursEarned,
-      "Whole-Session Hours": expected.wholeSessionHours,
-      "Days Earned": expected.daysEarned,
-      "Days Credited": expected.daysCredited,
-      "Over Daily Limit": expected.overDailyLimitMinutes / 60,
-      "Minutes Not Counted": expected.minutesNotCounted,
-      "Recoverable Absences": recoverableAbsences,
-    });
-    const isFull = expected.daysCredited === Math.min(10, recoverableAbsences);
-    const { dayLength } = dayLengthOf(grade, schoolType);
-    expect(run.row["Hours To Next Day"]).toBe(isFull ? null : (dayLength - expected.poolMinutes) / 60);
-  });
+  test.each(cases.map((example) => [example.id, example] as const))(
+    "case %i comes out as worked by hand",
+    (_id, example) => {
+      const { grade, schoolType, recoverableAbsences, sessions, expected } = example;
+      const run = runRecovery({
+        students: [{ ...student, Grade: grade, "School Type": schoolType, Absences: recoverableAbsences }],
+        attendance: sessions.map(({ day, minutes }, i) =>
+          session(addDays(on(9, 1), day), minutes, { "Session Name": `S${i}` }),
+        ),
+      });
+      expect(run.row).toMatchObject({
+        "Hours Earned": expected.hoursEarned,
+        "Whole-Session Hours": expected.wholeSessionHours,
+        "Days Earned": expected.daysEarned,
+        "Days Credited": expected.daysCredited,
+        "Over Daily Limit": expected.overDailyLimitMinutes / 60,
+        "Minutes Not Counted": expected.minutesNotCounted,
+        "Recoverable Absences": recoverableAbsences,
+      });
+      const isFull = expected.daysCredited === Math.min(10, recoverableAbsences);
+      const { dayLength } = dayLengthOf(grade, schoolType);
+      expect(run.row["Hours To Next Day"]).toBe(isFull ? null : (dayLength - expected.poolMinutes) / 60);
+    },
+  );
 
   test("every case is there", () => expect(cases).toHaveLength(28));
 });
@@ -34,7 +39,8 @@ function dayLengthOf(grade: string, schoolType: string): { dayLength: number } {
 }
 
 describe("checks on dates and scope", () => {
-  const fourHours = (month: number, dayOfMonth: number): ReturnType<typeof session> => session(on(month, dayOfMonth), 240);
+  const fourHours = (month: number, dayOfMonth: number): ReturnType<typeof session> =>
+    session(on(month, dayOfMonth), 240);
   const away = (month: number, dayOfMonth: number, code = "E"): ReturnType<typeof session> => ({
     "Student Number": "1001",
     Date: on(month, dayOfMonth),

@@ -1,0 +1,123 @@
+/**
+ * The golden district's complete result, compared with the files stored beside this test. After a change that is meant:
+ * npm run golden:update, then read the diff.
+ */
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { calculate } from "../../src/core/calculate.ts";
+import { catalogue } from "../../src/core/issue/catalogue.ts";
+import type { Calculation } from "../../src/core/result.ts";
+import type { WorkbookInput } from "../../src/core/sheet/sheet.ts";
+import { goldenWorkbook } from "./golden-workbook.ts";
+import { resultText } from "./result-text.ts";
+
+const updating = process.env["GOLDEN_UPDATE"] === "1";
+
+type Overrides = readonly (readonly [string, string])[];
+
+const runs: readonly (readonly [folder: string, workbook: WorkbookInput, overrides: Overrides])[] = [
+  ["as-given", goldenWorkbook(), []],
+  [
+    "other-settings",
+    goldenWorkbook(),
+    [
+      ["Hours Rounding", "Day"],
+      ["Day Credit Rounding", "Day"],
+      ["Day Length Grades 1-3", "Minutes"],
+      ["Carry Same-Day Surplus", "Yes"],
+      ["Section Student Detail Means", "Total"],
+      ["Unlicensed Teacher", "Warn"],
+      ["Suspensions Are Recoverable", "Yes"],
+      ["Campus Nightly Calculation", "On"],
+      ["Student Identifier", "Student Number"],
+      ["Import Rows", "All"],
+      ["Create AR Records For", "Students With Hours"],
+      ["AR Record Start", "Enrollment Date"],
+      ["Import Delimiter", "Tab"],
+      ["Import Date Format", "YYYY-MM-DD"],
+      ["Import Comments", "Loaded by the district"],
+      ["Service Type", "AR"],
+      ["As Of", "2026-06-04"],
+      ["CE Report Start", "2025-08-27"],
+      ["CE Report End", "2025-11-05"],
+      ["Suspension Subtracts", "Literal"],
+      ["Suspension Order", "Total"],
+      ["Fill Order", "Nearest"],
+      ["Exit Date Is", "Last Day In"],
+      ["Weekend Days Count", "Yes"],
+      ["Display Time As", "Hours:Minutes"],
+      ["Sort by Grade", "Yes"],
+    ],
+  ],
+  ["without-calendar", goldenWorkbook({ withCalendar: false }), [["Reported Through", "2025-09-05"]]],
+];
+
+function done(workbook: WorkbookInput, overrides: Overrides): Calculation {
+  const result = calculate(workbook, overrides);
+  if (result.kind === "stopped") throw new Error(result.issues.map(({ message }) => message).join("\n"));
+  return result;
+}
+
+/** Codes that need a run that stops, a host, or a sheet that the golden district does not have. */
+const notMet = new Set([
+  "missing-sheet",
+  "missing-column",
+  "ambiguous-column",
+  "unknown-setting",
+  "setting-value",
+  "day-credit-looser-than-hours",
+  "unreadable-file",
+  "output-sheet-not-ours",
+  "output-sheet-edited",
+  "empty-sheet",
+  "settings-sheet-not-ours",
+  "days-used-not-computed",
+]);
+
+describe.each(runs)("the golden district %s", (folder, workbook, overrides) => {
+  const place = join(__dirname, folder);
+  const result = done(workbook, overrides);
+  const files = resultText(result);
+
+  if (updating) {
+    rmSync(place, { recursive: true, force: true });
+    mkdirSync(place, { recursive: true });
+    for (const [name, text] of files) writeFileSync(join(place, name), text);
+  }
+
+  test("has the stored files and no others", () => {
+    expect(existsSync(place) ? readdirSync(place).sort() : []).toEqual([...files.keys()].sort());
+  });
+
+  test.each([...files])("%s is as stored", (name, text) => {
+    expect(text).toBe(readFileSync(join(place, name), "utf8"));
+  });
+
+  test("comes out the same a second time", () => {
+    expect(resultText(done(workbook, overrides))).toEqual(files);
+  });
+
+  test("accounts for every row", () => {
+    for (const counts of Object.values(result.totals.rows)) {
+      const { read, used, notCounted, heldBack, duplicates, copies } = counts;
+      expect(used + notCounted + heldBack + duplicates + copies).toBe(read);
+    }
+  });
+
+  test("ends every line of the import files with CR and LF", () => {
+    for (const { text } of result.importFiles) {
+      expect(text.endsWith("\r\n")).toBe(true);
+      expect(text.replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
+    }
+  });
+});
+
+test("the golden district meets every issue that a run can give", () => {
+  const met = new Set(
+    runs.flatMap(([, workbook, overrides]) => done(workbook, overrides).issues.map(({ code }) => code)),
+  );
+  const missing = Object.keys(catalogue).filter(
+    (code) => !notMet.has(code) && !met.has(code as keyof typeof catalogue),
+  );
+  expect(missing).toEqual([]);
+});

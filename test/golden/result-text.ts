@@ -1,0 +1,50 @@
+/** A complete result as readable text files, one for each table, so that a change can be reviewed as a diff. */
+import type { Calculation } from "../../src/core/result.ts";
+import { cellReference } from "../../src/core/sheet/sheet.ts";
+import type { ColumnFormat, Table, TableCell } from "../../src/core/tables/table.ts";
+import { asDay, isoDay } from "../../src/core/units/day.ts";
+
+/** File name -> text. Tables are tab-separated; times are minutes, dates YYYY-MM-DD. */
+export function resultText(result: Calculation): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const table of result.tables) files.set(`${table.name}.tsv`, tableText(table));
+  // Line ends are checked by the test itself; here they would only disturb a diff.
+  for (const file of result.importFiles) files.set(`import ${file.name}.txt`, file.text.replaceAll("\r\n", "\n"));
+  files.set("issues.tsv", issuesText(result));
+  files.set(
+    "totals.json",
+    `${JSON.stringify({ heading: result.heading, run: result.run, totals: result.totals }, null, 2)}\n`,
+  );
+  return files;
+}
+
+function tableText({ columns, rows }: Table): string {
+  const header = columns.map(({ name }) => name);
+  const body = rows.map((row) => columns.map(({ format }, index) => cellText(row[index] ?? null, format)));
+  return lines([header, ...body]);
+}
+
+function cellText(cell: TableCell, format: ColumnFormat): string {
+  if (cell === null) return "";
+  if (typeof cell === "object") return cell.text;
+  return typeof cell === "number" && format === "date" ? isoDay(asDay(cell)) : String(cell);
+}
+
+function issuesText({ issues }: Calculation): string {
+  const header = ["Severity", "Code", "Sheet", "Cell", "Student Number", "Found", "What is wrong", "How to fix"];
+  const body = issues.map(({ severity, code, at, studentNumber, found, message, fix }) => [
+    severity,
+    code,
+    at.sheet,
+    cellReference(at),
+    studentNumber,
+    found,
+    message,
+    fix,
+  ]);
+  return lines([header, ...body]);
+}
+
+function lines(rows: readonly (readonly string[])[]): string {
+  return `${rows.map((row) => row.join("\t").trimEnd()).join("\n")}\n`;
+}
