@@ -1,6 +1,6 @@
 "use strict";
 /**
- * Two bundles: "cli" (one CommonJS file for Node) and "page" (index.html for a browser). src/tools/bundle.mjs calls this;
+ * Bundles: "cli" and "bench" (CommonJS files for Node) and "page" (index.html for a browser). src/tools/bundle.mjs calls this;
  * by hand: npx webpack --env bundle=page
  */
 const { join } = require("node:path");
@@ -31,6 +31,16 @@ function commandLine(folder) {
     optimization: { minimize: false, chunkIds: "named" },
     devtool: false,
     performance: false,
+  };
+}
+
+/** The benchmarks: as the command line, with the libraries that they measure against left in node_modules. */
+function bench(folder) {
+  return {
+    ...commandLine(folder),
+    name: "bench",
+    entry: { bench: "./test/bench/main.ts" },
+    externals: { "@duckdb/node-api": "commonjs @duckdb/node-api", "hucre/xlsx": "import hucre/xlsx" },
   };
 }
 
@@ -66,5 +76,5 @@ function page(folder) {
 
 module.exports = ({ bundle, folder }) => {
   const path = folder ?? join(__dirname, "build", "by-hand", bundle);
-  return bundle === "cli" ? commandLine(path) : page(path);
+  return { cli: commandLine, bench, page }[bundle](path);
 };

@@ -22,7 +22,14 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     backgroundColor: tokens.colorNeutralBackground1,
   },
-  title: { display: "flex", alignItems: "center", gap: "12px", paddingTop: "12px", paddingBottom: "12px" },
+  title: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    gap: "8px 12px",
+    paddingTop: "12px",
+    paddingBottom: "12px",
+  },
   name: {
     margin: 0,
     flexGrow: 1,

@@ -10,7 +10,13 @@ export function refusal(message: string): Error {
 }
 
 export function isRefusal(error: unknown): error is Refusal {
-  return error instanceof Error && "refusal" in error;
+  return typeof error === "object" && error !== null && "refusal" in error;
+}
+
+/** The code of a failed system call ("ENOENT"), or null when the error is something else. */
+export function systemErrorCode(error: unknown): string | null {
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;
+  return typeof code === "string" ? code : null;
 }
 
 /** Cell texts and file names may hold line breaks and control characters; the terminal gets one plain line. */
@@ -20,8 +26,7 @@ export function oneLine(text: string): string {
 
 /** What a failed file operation means, in words: "there is no such file". */
 export function fileErrorText(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? error.code : undefined;
-  switch (code) {
+  switch (systemErrorCode(error)) {
     case "ENOENT":
       return "there is no such file";
     case "EISDIR":

@@ -49,7 +49,7 @@ function* tableJson(table: Table): Generator<string> {
 
 function cellJson(cell: TableCell, format: ColumnFormat): string | number | null {
   if (cell === null || typeof cell === "string") return cell;
-  if (typeof cell === "object") return cell.text;
+  if (typeof cell === "object") return "days" in cell ? cell.days.map(isoDay).join("; ") : cell.text;
   return format === "date" ? isoDay(asDay(cell)) : cell;
 }
 

@@ -20,7 +20,7 @@ import {
   writeSync,
 } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { fileErrorText, refusal } from "./refusal.ts";
+import { fileErrorText, isRefusal, refusal, systemErrorCode } from "./refusal.ts";
 
 export interface FileToWrite {
   readonly name: string;
@@ -158,6 +158,6 @@ function quietly(step: () => void): void {
 }
 
 function asRefusal(error: unknown, what: string): unknown {
-  if (error instanceof Error && "refusal" in error) return error;
-  return error instanceof Error && "code" in error ? refusal(`${what}: ${fileErrorText(error)}.`) : error;
+  if (isRefusal(error) || systemErrorCode(error) === null) return error;
+  return refusal(`${what}: ${fileErrorText(error)}.`);
 }

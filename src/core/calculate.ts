@@ -2,17 +2,19 @@
 import { warnOfLongDays } from "./checks/a-day-has-24-hours.ts";
 import { checkContinuationRows } from "./checks/continuation-rows.ts";
 import { calculateContinuation } from "./continuation/continuation.ts";
-import { explanations } from "./explanations.ts";
+import { explainWeek } from "./continuation/explain-week.ts";
 import { readRecords } from "./records/read-records.ts";
 import type { Override } from "./records/read-records.ts";
 import type { SchoolDays } from "./records/school-days.ts";
 import { reportingPeriods, schoolMonths } from "./records/school-months.ts";
 import type { Settings } from "./records/settings.ts";
 import { calculateRecovery } from "./recovery/calculate-recovery.ts";
+import { explainService } from "./recovery/recovery-reasons.ts";
 import type { CalculationResult, Heading } from "./result.ts";
 import type { WorkbookInput } from "./sheet/sheet.ts";
 import { continuationTables } from "./tables/continuation-tables.ts";
 import { exceptionsTable, sortIssues } from "./tables/exceptions-table.ts";
+import { orderedServices } from "./tables/recovery-order.ts";
 import { recoveryTables } from "./tables/recovery-tables.ts";
 import { runFacts, totalsOf } from "./totals.ts";
 
@@ -30,6 +32,7 @@ export function calculate(workbook: WorkbookInput, overrides: readonly Override[
   const recovery = calculateRecovery(records, settings, days, periodsOf(settings, days), issues);
   const continuation = calculateContinuation(records, settings, days, issues);
   warnOfLongDays(records, settings, issues);
+  read.warnOfIgnoredCells();
 
   const { tables: recoverySheets, importFiles } = recoveryTables(recovery, records, settings, days);
   const continuationSheets = continuationTables(continuation, records, settings, days);
@@ -45,7 +48,14 @@ export function calculate(workbook: WorkbookInput, overrides: readonly Override[
     heading: headingOf(settings, days),
     run: runFacts(totals),
     timeDisplay: settings.choice["Display Time As"],
-    explain: explanations(recovery, continuation, records, settings),
+    explain: {
+      recoveryRow: (index) => {
+        const place = orderedServices(recovery, records, settings)[index];
+        return place === undefined ? [] : explainService(recovery, records, settings, place);
+      },
+      continuationWeek: (studentNumber, school, monday) =>
+        explainWeek(records, settings, continuation, studentNumber, school, monday),
+    },
     canonicalInput: read.canonical,
   };
 }

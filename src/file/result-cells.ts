@@ -2,6 +2,7 @@
 import { cellReference } from "../core/sheet/sheet.ts";
 import type { CellAddress } from "../core/sheet/sheet.ts";
 import type { LinkCell, Table, TableCell, TableColumn, TimeDisplay } from "../core/tables/table.ts";
+import { formatDay } from "../core/units/day.ts";
 import { hoursMinutesText, MINUTES_PER_DAY } from "../core/units/minutes.ts";
 import { serialInSystem } from "./date-system.ts";
 import { quotedSheet } from "./sheet-xml.ts";
@@ -18,7 +19,7 @@ const SENTENCE_WIDTH = 40;
 /** The value of one table cell as it stands in the file; a link is its text. */
 export function writtenValue(cell: TableCell, column: TableColumn, rules: CellRules): string | number | null {
   if (cell === null || typeof cell === "string") return cell;
-  if (typeof cell === "object") return cell.text;
+  if (typeof cell === "object") return "days" in cell ? cell.days.map(formatDay).join("; ") : cell.text;
   switch (column.format) {
     case "date":
       return serialInSystem(cell, rules.date1904);
@@ -33,6 +34,7 @@ export function writtenValue(cell: TableCell, column: TableColumn, rules: CellRu
     case "ratio":
     case "minutes":
     case "link":
+    case "dates":
       return cell;
   }
 }
@@ -55,7 +57,7 @@ export function wraps(column: TableColumn): boolean {
 
 /** Its cells stand at the left; those of other columns at the right or in the middle. */
 export function holdsText({ format }: TableColumn): boolean {
-  return format === "text" || format === "identifier" || format === "link";
+  return format === "text" || format === "identifier" || format === "link" || format === "dates";
 }
 
 /** Styles of a column's numbers and texts. */
@@ -91,6 +93,7 @@ function numberFormat(column: TableColumn, display: TimeDisplay): string {
     case "text":
     case "identifier":
     case "link":
+    case "dates":
       return "General";
   }
 }
@@ -108,7 +111,14 @@ export function linksOf(table: Table, hasSheet: (name: string) => boolean): Plac
   return table.rows.flatMap((cells, row) =>
     columns.flatMap((column) => {
       const cell = cells[column] ?? null;
-      if (cell === null || typeof cell !== "object" || cell.text === "" || !hasSheet(cell.target.sheet)) return [];
+      if (
+        cell === null ||
+        typeof cell !== "object" ||
+        !("target" in cell) ||
+        cell.text === "" ||
+        !hasSheet(cell.target.sheet)
+      )
+        return [];
       return [{ row, column, link: cell }];
     }),
   );

@@ -1,7 +1,16 @@
-/** npm run build: the command line in build/cli, and the page, ready to be put on a web server, in dist. */
+/**
+ * npm run build: the command line in build/cli, and the page, ready to be put on a web server, in dist.
+ * node build.mjs cli|page builds one of them and prints its folder.
+ */
 import { cpSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { ensureBuilt, root, say } from "./workshop.mjs";
+
+const [only] = process.argv.slice(2);
+if (only === "cli" || only === "page") {
+  process.stdout.write(`${ensureBuilt(only)}\n`);
+  process.exit();
+}
 
 ensureBuilt("cli");
 const page = ensureBuilt("page");

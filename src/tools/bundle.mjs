@@ -1,4 +1,4 @@
-/** node bundle.mjs cli|page FOLDER: one webpack run into FOLDER. Called by ensureBuilt; packages are installed by then. */
+/** node bundle.mjs cli|bench|page FOLDER: one webpack run into FOLDER. Called by ensureBuilt; packages are installed by then. */
 import { load, root } from "./workshop.mjs";
 
 const [bundle, folder] = process.argv.slice(2);

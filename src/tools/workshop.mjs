@@ -13,7 +13,16 @@ export const root = fileURLToPath(new URL("../../", import.meta.url));
 
 const WORKING_FOLDER = join(root, "build");
 const LOCK_FOLDER = join(WORKING_FOLDER, ".lock");
-const BUILD_INPUTS = ["src", "assets", "package.json", "package-lock.json", "webpack.config.js", "tsconfig.json"];
+const BUILD_INPUTS = [
+  "src",
+  "test/bench",
+  "assets",
+  "package.json",
+  "package-lock.json",
+  "webpack.config.js",
+  "tsconfig.json",
+];
+const NAMES = { cli: "command line", bench: "benchmarks", page: "page" };
 /** Folders inside src that no bundle contains. */
 const NOT_BUILT = ["src/tools"];
 
@@ -155,7 +164,7 @@ function addToHash(hash, path) {
 }
 
 /**
- * The folder that holds the bundle ("cli" or "page") of the sources as they are, built first when it is stale. A build is
+ * The folder that holds the bundle ("cli", "bench" or "page") of the sources as they are, built first when it is stale. A build is
  * made in a folder of its own and renamed when it is whole, so that nobody ever meets half of one.
  */
 export function ensureBuilt(bundle) {
@@ -165,7 +174,7 @@ export function ensureBuilt(bundle) {
   ensureInstalled();
   withLock(() => {
     if (existsSync(folder)) return;
-    say(`Building (${bundle === "cli" ? "command line" : "page"}) ...`);
+    say(`Building (${NAMES[bundle]}) ...`);
     const making = join(WORKING_FOLDER, bundle, `.making-${String(process.pid)}`);
     rmSync(making, { recursive: true, force: true });
     const bundler = join(root, "src", "tools", "bundle.mjs");

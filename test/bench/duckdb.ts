@@ -10,7 +10,9 @@ export async function appendAndGroup(workbook: WorkbookInput): Promise<number> {
   const connection = await instance.connect();
   const columns = sheet.columns;
   const numeric = columns.map((column) => column.slice(1).some((cell) => typeof cell === "number"));
-  const definition = columns.map((_column, index) => `c${String(index)} ${numeric[index] === true ? "INTEGER" : "VARCHAR"}`);
+  const definition = columns.map(
+    (_column, index) => `c${String(index)} ${numeric[index] === true ? "INTEGER" : "VARCHAR"}`,
+  );
   await connection.run(`create table attendance (${definition.join(", ")})`);
   const start = performance.now();
   const appender = await connection.createAppender("attendance");

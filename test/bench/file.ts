@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { streamXlsxRows, writeXlsxStream } from "hucre/xlsx";
+import { cellText } from "../../src/core/records/values.ts";
 import type { Sheet } from "../../src/core/sheet/sheet.ts";
 import type { NewCell, NewFormat, NewSheet } from "../../src/file/new-workbook.ts";
 import { writeWorkbook } from "../../src/file/write-workbook.ts";
@@ -22,7 +23,12 @@ export interface FileFigures {
 }
 
 interface ResultJson {
-  readonly tables: Readonly<Record<string, { readonly columns: readonly string[]; readonly rows: readonly (readonly (string | number | null)[])[] }>>;
+  readonly tables: Readonly<
+    Record<
+      string,
+      { readonly columns: readonly string[]; readonly rows: readonly (readonly (string | number | null)[])[] }
+    >
+  >;
 }
 
 /** `ledger` is the built command line; it runs in a process of its own, so that its memory is its own. */
@@ -68,7 +74,10 @@ async function readWithLibrary(input: string): Promise<number> {
 async function writeWithLibrary(tables: ResultJson["tables"]): Promise<number> {
   let bytes = 0;
   for (const [name, { columns, rows }] of Object.entries(tables)) {
-    const stream = writeXlsxStream(rows.map((row) => [...row]), { name, columns: columns.map((header) => ({ header })) });
+    const stream = writeXlsxStream(
+      rows.map((row) => [...row]),
+      { name, columns: columns.map((header) => ({ header })) },
+    );
     for await (const chunk of Readable.fromWeb(stream as Parameters<typeof Readable.fromWeb>[0])) {
       bytes += (chunk as Uint8Array).length;
     }
@@ -80,7 +89,7 @@ const DATE_COLUMNS = new Set(["Date", "Entry Date", "Exit Date", "Start Date", "
 
 function newSheet(sheet: Sheet): NewSheet {
   const columns = sheet.columns.map((cells) => {
-    const header = String(cells[0]);
+    const header = cellText(cells[0] ?? null);
     const format: NewFormat = DATE_COLUMNS.has(header) ? "date" : typeof cells[1] === "number" ? "number" : "text";
     return { header, width: 14, format };
   });

@@ -41,8 +41,16 @@ function tableOf({ core, file, scaling }: Figures): string {
     ["File: command line run", ms(file.runMs), ""],
     ["File: ratio to library", file.ratioToFloor.toFixed(2), "at most 1.5"],
     ["File: peak memory", `${file.peakMb.toFixed(0)} MB`, "below 1000 MB"],
-    ...scaling.map(({ rows, nsPerRow }) => [`Scaling: ${String(rows)} rows`, `${nsPerRow.toFixed(0)} ns per row`, ""] as const),
+    ...scaling.map(
+      ({ rows, nsPerRow }) => [`Scaling: ${String(rows)} rows`, `${nsPerRow.toFixed(0)} ns per row`, ""] as const,
+    ),
     ["Scaling: slowest to quickest", (slowest / quickest).toFixed(2), "at most 1.30"],
   ];
-  return lines.map(([what, measured, goal]) => `${what.padEnd(38)}${measured.padStart(18)}   ${goal}`.trimEnd()).join("\n");
+  return lines
+    .map(([what, measured, goal]) => `${what.padEnd(38)}${measured.padStart(18)}   ${goal}`.trimEnd())
+    .join("\n");
 }
+
+export { calculate } from "../../src/core/calculate.ts";
+export { schoolYear } from "./school-year.ts";
+export { touchEveryCell } from "./touch.ts";

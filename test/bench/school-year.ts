@@ -47,7 +47,19 @@ export function schoolYear(attendanceRows: number): WorkbookInput {
         const dice = (student * 31 + place * 17 + interval * 7) % 20;
         const code = dice === 0 ? "U" : dice === 1 ? "E" : dice === 2 && place % 9 === 0 ? "S" : "P";
         const course = `C${String(100 + interval)}`;
-        push([numbers[student] ?? "", date, "CE", "Oak", course, "1", "Interval", interval, code, 50 + ((student * 7) % 3) * 5, null]);
+        push([
+          numbers[student] ?? "",
+          date,
+          "CE",
+          "Oak",
+          course,
+          "1",
+          "Interval",
+          interval,
+          code,
+          50 + ((student * 7) % 3) * 5,
+          null,
+        ]);
       }
     }
   }
@@ -71,11 +83,33 @@ export function schoolYear(attendanceRows: number): WorkbookInput {
     date1904: false,
     sheets: [
       sheetFromRows("Students", [
-        ["Student Number", "State ID", "Last Name", "First Name", "Grade", "Gender", "School", "Entry Date", "Exit Date", "Absences"],
+        [
+          "Student Number",
+          "State ID",
+          "Last Name",
+          "First Name",
+          "Grade",
+          "Gender",
+          "School",
+          "Entry Date",
+          "Exit Date",
+          "Absences",
+        ],
         ...numbers.map((number, index): Cell[] => {
           const ce = index < continuationStudents;
           const stateId = String(1_000_000_000 + index);
-          return [number, stateId, `Family${String(index % 997)}`, `Given${String(index)}`, ce ? "11" : "5", "X", ce ? "Oak" : "Elm", FIRST_DAY, null, ce ? null : 7];
+          return [
+            number,
+            stateId,
+            `Family${String(index % 997)}`,
+            `Given${String(index)}`,
+            ce ? "11" : "5",
+            "X",
+            ce ? "Oak" : "Elm",
+            FIRST_DAY,
+            null,
+            ce ? null : 7,
+          ];
         }),
       ]),
       attendance,

@@ -14,6 +14,8 @@ const at = (...names: string[]) => join(workplace.path, ...names);
 const run = (...args: string[]) => ledger(["run", ...args], workplace.path);
 const RESULTS = ["AR_Records_2026-06-30.csv", "AR_Services_2026-06-30.csv", "Spring log with results.xlsx"];
 
+jest.setTimeout(60_000);
+
 beforeAll(async () => {
   buildLedger();
   writeFileSync(at("Spring log.xlsx"), await smallLog());

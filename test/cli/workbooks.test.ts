@@ -1,14 +1,16 @@
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import packageFile from "../../package.json" with { type: "json" };
-import { buildLedger, ledger, temporaryFolder } from "../support/ledger.ts";
+import { buildLedger, ledger, ledgerScript, temporaryFolder } from "../support/ledger.ts";
 import { readWithExcelJs } from "../support/small-log.ts";
 
 const workplace = temporaryFolder();
 const at = (...names: string[]) => join(workplace.path, ...names);
 const call = (...args: string[]) => ledger(args, workplace.path);
 
-beforeAll(buildLedger, 120_000);
+jest.setTimeout(60_000);
+
+beforeAll(() => void buildLedger(), 120_000);
 afterAll(() => workplace.remove());
 
 test("--help says how, --version says which", async () => {
@@ -53,7 +55,7 @@ test("the same seed makes the same students, and the sample runs", async () => {
   const { status, err } = await call("run", "a.xlsx", "--out", "results", "--json");
   expect({ status, err }).toEqual({ status: 0, err: "" });
   expect(readdirSync(at("results"))).toHaveLength(4);
-}, 60_000);
+});
 
 test("two at once, in one folder, leave whole files", async () => {
   await call("sample", "c.xlsx", "--students", "30", "--seed", "7");
@@ -61,4 +63,9 @@ test("two at once, in one folder, leave whole files", async () => {
   expect(ended.map(({ status }) => status)).toEqual([0, 0, 0]);
   expect(readdirSync(at("shared"))).toHaveLength(4);
   JSON.parse(readFileSync(at("shared", "result.json"), "utf8"));
-}, 60_000);
+});
+
+test("the npm script passes the exit status on", async () => {
+  expect((await ledgerScript(["--version"], workplace.path)).status).toBe(0);
+  expect((await ledgerScript(["run", "gone.xlsx", "--out", "none"], workplace.path)).status).toBe(2);
+});

@@ -4,7 +4,9 @@ import { allRules } from "../../src/core/rules/rules.ts";
 import { anchorsOf, codeSpans, document, documents, exists, relativeLinks, sectionOf } from "./markdown.ts";
 
 test("there are documents for clerks and for maintainers", () => {
-  const wanted = ["ARCHITECTURE", "ISSUES", "LIMITATIONS", "PERFORMANCE", "PRIVACY", "RULES"].map((name) => `docs/${name}.md`);
+  const wanted = ["ARCHITECTURE", "ISSUES", "LIMITATIONS", "PERFORMANCE", "PRIVACY", "RULES"].map(
+    (name) => `docs/${name}.md`,
+  );
   expect(wanted.filter((path) => !documents.includes(path))).toEqual([]);
 });
 
@@ -17,6 +19,11 @@ describe.each(documents)("%s", (path) => {
         !exists(target) || (anchor !== "" && target.endsWith(".md") && !anchorsOf(target).includes(anchor)),
     );
     expect(broken).toEqual([]);
+  });
+
+  test("has no link that says one path and leads to another", () => {
+    const paths = relativeLinks(path).filter(({ label }) => /^(src|test)\/[\w./-]+$/.test(label));
+    expect(paths.filter(({ label, target }) => label !== target)).toEqual([]);
   });
 
   test("names files of the project that exist", () => {
@@ -36,7 +43,9 @@ describe.each(documents)("%s", (path) => {
   });
 
   test("leaves nothing open", () => {
-    const marks = new RegExp(`\\b(${["TO" + "DO", "FIX" + "ME", "T" + "BD", "X" + "XX"].join("|")})\\b|[Ll]orem ipsum|[Cc]oming soon|@@`);
+    const marks = new RegExp(
+      `\\b(${["TO" + "DO", "FIX" + "ME", "T" + "BD", "X" + "XX"].join("|")})\\b|[Ll]orem ipsum|[Cc]oming soon|@@`,
+    );
     expect(marks.exec(text)?.[0]).toBeUndefined();
   });
 
@@ -56,6 +65,8 @@ describe("decision records", () => {
 
   test.each(records)("%s says context, decision and consequences", (path) => {
     const text = document(path);
-    expect(["Context", "Decision", "Consequences"].filter((heading) => sectionOf(text, heading).trim() === "")).toEqual([]);
+    expect(["Context", "Decision", "Consequences"].filter((heading) => sectionOf(text, heading).trim() === "")).toEqual(
+      [],
+    );
   });
 });

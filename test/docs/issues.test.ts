@@ -3,7 +3,9 @@ import { catalogue } from "../../src/core/issue/catalogue.ts";
 import { codeSpans, document, sectionOf, tablesWith } from "./markdown.ts";
 
 const issuesPage = document("docs/ISSUES.md");
-const rows = tablesWith(issuesPage, ["Code", "Severity", "One per", "When", "What to do"]).flatMap((table) => table.rows);
+const rows = tablesWith(issuesPage, ["Code", "Severity", "One per", "When", "What to do"]).flatMap(
+  (table) => table.rows,
+);
 
 test("every code of the catalogue stands in ISSUES.md once, with its severity", () => {
   const written = rows.map(([code = "", severity = ""]) => `${codeSpans(code)[0] ?? ""}: ${severity}`);
@@ -22,7 +24,9 @@ test("the orders of tests name codes of the catalogue only", () => {
 });
 
 test("every severity is explained", () => {
-  const explained = tablesWith(issuesPage, ["Severity", "Meaning"]).flatMap((table) => table.rows.map(([name]) => name));
+  const explained = tablesWith(issuesPage, ["Severity", "Meaning"]).flatMap((table) =>
+    table.rows.map(([name]) => name),
+  );
   const used = new Set(Object.values(catalogue).map(({ severity }) => severity));
   expect([...used].filter((severity) => !explained.includes(severity))).toEqual([]);
 });

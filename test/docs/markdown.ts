@@ -11,7 +11,12 @@ export interface MarkdownTable {
 }
 
 /** Every document of the project, by its path from the project's folder. */
-export const documents: readonly string[] = ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", ...markdownIn("docs")].sort();
+export const documents: readonly string[] = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
+  ...markdownIn("docs"),
+].sort();
 
 function markdownIn(folder: string): string[] {
   return readdirSync(join(projectFolder, folder), { withFileTypes: true }).flatMap((entry) => {
@@ -57,7 +62,9 @@ export function sectionOf(markdown: string, heading: string): string {
   const start = lines.findIndex((line) => headingText(line) === heading);
   if (start < 0) return "";
   const level = headingLevel(lines[start] ?? "");
-  const end = lines.findIndex((line, index) => index > start && headingText(line) !== null && headingLevel(line) <= level);
+  const end = lines.findIndex(
+    (line, index) => index > start && headingText(line) !== null && headingLevel(line) <= level,
+  );
   return lines.slice(start + 1, end < 0 ? undefined : end).join("\n");
 }
 
@@ -66,16 +73,24 @@ export function codeSpans(text: string): readonly string[] {
   return [...text.matchAll(/`([^`]+)`/g)].map((match) => match[1] ?? "");
 }
 
-/** Link targets that lead to a file of the project, as paths from its folder, with their anchors. */
-export function relativeLinks(path: string): readonly { readonly target: string; readonly anchor: string }[] {
+export interface Link {
+  readonly label: string;
+  /** A path from the project's folder. */
+  readonly target: string;
+  /** "" when it leads to the whole document. */
+  readonly anchor: string;
+}
+
+/** The links of a document that lead to files of the project. */
+export function relativeLinks(path: string): readonly Link[] {
   const text = proseLines(document(path)).join("\n");
-  return [...text.matchAll(/\]\(([^)\s]+)\)/g)].flatMap((match) => {
-    const link = match[1] ?? "";
+  return [...text.matchAll(/\[([^\]]*)\]\(([^)\s]+)\)/g)].flatMap((match) => {
+    const [, label = "", link = ""] = match;
     if (/^[a-z]+:/.test(link)) return [];
     const [file = "", anchor = ""] = link.split("#");
     const from = join(projectFolder, dirname(path));
     const target = file === "" ? path : relative(projectFolder, resolve(from, file)).split(sep).join("/");
-    return [{ target, anchor }];
+    return [{ label, target, anchor }];
   });
 }
 
@@ -109,4 +124,10 @@ function headingLevel(line: string): number {
 function cellsOf(line: string): string[] {
   const inner = line.trim().replace(/^\|/, "").replace(/\|$/, "");
   return inner.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll("\\|", "|"));
+}
+
+/** The lines of the fenced block whose first line begins with these words. */
+export function codeBlockBeginning(markdown: string, words: string): readonly string[] {
+  const blocks = [...markdown.matchAll(/^```\w*\n([\s\S]*?)^```/gm)].map((match) => match[1] ?? "");
+  return (blocks.find((block) => block.startsWith(words)) ?? "").trimEnd().split("\n");
 }

@@ -20,15 +20,18 @@ describe("input sheets", () => {
     expect(tables.map(({ heading }) => heading)).toEqual(headings);
   });
 
-  test.each(roleSpecs.map((spec) => [spec.role, spec] as const))("%s has its columns, marks and aliases", (role, spec) => {
-    const table = tables.find(({ heading }) => heading.startsWith(`${role} (`));
-    const written = table?.rows.map(([name, required, aliases]) => ({
-      name,
-      required: required === "Yes",
-      aliases: codeSpans(aliases ?? ""),
-    }));
-    expect(written).toEqual(spec.columns);
-  });
+  test.each(roleSpecs.map((spec) => [spec.role, spec] as const))(
+    "%s has its columns, marks and aliases",
+    (role, spec) => {
+      const table = tables.find(({ heading }) => heading.startsWith(`${role} (`));
+      const written = table?.rows.map(([name, required, aliases]) => ({
+        name,
+        required: required === "Yes",
+        aliases: codeSpans(aliases ?? ""),
+      }));
+      expect(written).toEqual(spec.columns);
+    },
+  );
 
   test.each(roleSpecs.filter(({ sheetAliases }) => sheetAliases.length > 0).map((spec) => [spec.role, spec] as const))(
     "%s names the other names of the sheet",
@@ -59,11 +62,14 @@ describe("settings", () => {
     expect(rows.map(([name = ""]) => name).toSorted()).toEqual(settingNames.toSorted());
   });
 
-  test.each(settingNames.filter((name) => settingChoices(name).length > 0))("%s has its values and its default", (name) => {
-    const [, standard = "", values = ""] = rows.find(([written]) => written === name) ?? [];
-    expect(codeSpans(values)).toEqual(settingChoices(name));
-    expect(codeSpans(standard)).toEqual(settingChoices(name).slice(0, 1));
-  });
+  test.each(settingNames.filter((name) => settingChoices(name).length > 0))(
+    "%s has its values and its default",
+    (name) => {
+      const [, standard = "", values = ""] = rows.find(([written]) => written === name) ?? [];
+      expect(codeSpans(values)).toEqual(settingChoices(name));
+      expect(codeSpans(standard)).toEqual(settingChoices(name).slice(0, 1));
+    },
+  );
 
   test("with a number have the default that the code takes", () => {
     const year = schoolYearFrom(2025);

@@ -14,7 +14,10 @@ interface WrittenRule {
 
 const written: readonly WrittenRule[] = tablesOf(rulesPage)
   .filter((table) => table.columns.every((column) => column === ""))
-  .map((table) => ({ id: table.heading, facts: Object.fromEntries(table.rows.map(([name, value]) => [name, value])) }));
+  .map((table) => ({
+    id: table.heading,
+    facts: Object.fromEntries(table.rows.map(([name = "", value = ""]) => [name, value] as const)),
+  }));
 
 function valuesText({ values }: Rule): string {
   const texts = values.map(({ from, value, unit }) => `${String(value)} ${unit} from ${formatDay(from)}`);

@@ -136,7 +136,7 @@ describe("cells", () => {
   });
 
   it("are found in rows and columns that come out of order", async () => {
-    const sheet = await oneSheet(rows({}) + "");
+    const sheet = await oneSheet(rows({}));
     expect(sheet.rowCount).toBe(0);
     const mixed = await oneSheet(
       '<sheetData><row r="5"><c r="C5"><v>5</v></c><c r="B5"><v>4</v></c></row><row r="3"><c r="C3"><v>3</v></c></row></sheetData>',
@@ -227,7 +227,7 @@ describe("packages of other makers", () => {
     const bytes = new Uint8Array([
       0xff,
       0xfe,
-      ...new Uint8Array(new Uint16Array([...xml].map((letter) => letter.charCodeAt(0))).buffer),
+      ...new Uint8Array(Uint16Array.from(xml, (letter) => letter.charCodeAt(0)).buffer),
     ]);
     const file = await readWorkbook(
       await madeWorkbook({ sheets: [{ name: "Log", xml: "" }], parts: { "xl/worksheets/sheet1.xml": bytes } }),

@@ -26,7 +26,7 @@ function tableText({ columns, rows }: Table): string {
 
 function cellText(cell: TableCell, format: ColumnFormat): string {
   if (cell === null) return "";
-  if (typeof cell === "object") return cell.text;
+  if (typeof cell === "object") return "days" in cell ? cell.days.map(isoDay).join("; ") : cell.text;
   return typeof cell === "number" && format === "date" ? isoDay(asDay(cell)) : String(cell);
 }
 

@@ -6,7 +6,21 @@ import { join, resolve } from "node:path";
 
 export const projectFolder = resolve(__dirname, "..", "..");
 
-const program = join(projectFolder, "src", "tools", "ledger.mjs");
+const tool = (name: string) => join(projectFolder, "src", "tools", name);
+
+let built: string | null = null;
+
+/** The built command line. It is built once for a test file, so that its tests all run the same sources. */
+export function buildLedger(): string {
+  built ??= join(
+    execFileSync(process.execPath, [tool("build.mjs"), "cli"], {
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }).trim(),
+    "ledger.js",
+  );
+  return built;
+}
 
 export interface Ended {
   readonly status: number;
@@ -15,6 +29,15 @@ export interface Ended {
 }
 
 export function ledger(args: readonly string[], folder: string): Promise<Ended> {
+  return runProgram(buildLedger(), args, folder);
+}
+
+/** The same by way of the script of package.json, which builds when needed. */
+export function ledgerScript(args: readonly string[], folder: string): Promise<Ended> {
+  return runProgram(tool("ledger.mjs"), args, folder);
+}
+
+function runProgram(program: string, args: readonly string[], folder: string): Promise<Ended> {
   return new Promise((done) => {
     const child = execFile(
       process.execPath,
@@ -27,11 +50,6 @@ export function ledger(args: readonly string[], folder: string): Promise<Ended> 
     );
     child.stdin?.end();
   });
-}
-
-/** Builds the command line once, so that the first test does not pay for it. */
-export function buildLedger(): void {
-  execFileSync(process.execPath, [program, "--version"], { stdio: "ignore" });
 }
 
 export function temporaryFolder(): { path: string; remove: () => void } {

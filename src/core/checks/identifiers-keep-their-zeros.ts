@@ -45,6 +45,8 @@ function warnInColumn(
     const student = identifierOf(sheet.columns[numberColumn]?.[row - sheet.firstRow] ?? null) ?? "";
     if (warned.has(student)) continue;
     warned.add(student);
-    issues.push(makeIssue("identifier-is-a-number", addressOf(located, row, field), student, String(cell), { column: field }));
+    issues.push(
+      makeIssue("identifier-is-a-number", addressOf(located, row, field), student, String(cell), { column: field }),
+    );
   }
 }

@@ -76,7 +76,7 @@ export function beginPupil(year: PupilYear, pupils: Pupils, pupil: number, days:
   }
 }
 
-/** Adds the pupil's rows. Used rows count; one without a category is only shown, on an active day. */
+/** Adds the pupil's rows. Used rows count; one without a category is only shown in its weekday cell. */
 export function addRows(year: PupilYear, pupils: Pupils, pupil: number, rows: PupilRows): void {
   const from = rows.start[pupil] ?? 0;
   const to = rows.start[pupil + 1] ?? 0;
@@ -85,7 +85,6 @@ export function addRows(year: PupilYear, pupils: Pupils, pupil: number, rows: Pu
   for (let at = from; at < to; at++) {
     const day = firstDay + (rows.day[at] ?? 0);
     const meaning = rows.meaning[at] ?? WITHOUT_CATEGORY;
-    if (meaning === WITHOUT_CATEGORY && year.active[day] !== 1) continue;
     const minutes = rows.minutes[at] ?? 0;
     const week = Math.floor(day / DAYS_IN_WEEK);
     const slot = day * PARTS_OF_DAY + meaning;

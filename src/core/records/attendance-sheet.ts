@@ -10,8 +10,20 @@ import { MODE_DAILY, MODE_INTERVAL, MODE_SESSION, MODE_TIME } from "./records.ts
 import type { AttendanceField } from "./records.ts";
 import { schoolYearFrom } from "./settings.ts";
 import type { SchoolYear } from "./settings.ts";
-import { DATE_EXPECTED } from "./students.ts";
-import { BAD, BLANK, dayOf, hoursOf, identifierOf, isBlank, minutesOf, textOf, timeOfDay, wholeNumberOf, yesNoOf } from "./values.ts";
+import { addressOf, DATE_EXPECTED } from "./record-rows.ts";
+import {
+  BAD,
+  BLANK,
+  dayOf,
+  hoursOf,
+  identifierOf,
+  isBlank,
+  minutesOf,
+  textOf,
+  timeOfDay,
+  wholeNumberOf,
+  yesNoOf,
+} from "./values.ts";
 
 export const PROGRAM_RECOVERY = 1;
 export const PROGRAM_CONTINUATION = 2;
@@ -112,10 +124,9 @@ export function readAttendanceSheet(located: LocatedSheet, date1904: boolean): A
 
   const kept = keptRows(located, range, student.values, present);
   // A blank mark is No: equal rows may differ in that.
-  work.forEach((mark, index) => {
-    if (mark === BLANK) work[index] = 0;
-  });
-  const row = Int32Array.from(kept ?? { length: range.rowCount }, (offset: number | undefined, i) => firstRow + (offset ?? i));
+  for (let i = 0; i < work.length; i++) if (work[i] === BLANK) work[i] = 0;
+  const row = new Int32Array(kept?.length ?? range.rowCount);
+  for (let i = 0; i < row.length; i++) row[i] = firstRow + (kept?.[i] ?? i);
   const squeeze = kept === null ? null : squeezer(kept, range.rowCount);
   const array = (values: Int32Array): Int32Array => (squeeze === null ? values : squeeze.values(values));
   const column = <C extends NumberColumn>(given: C): C => ({ ...given, values: array(given.values) });
@@ -137,7 +148,7 @@ export function readAttendanceSheet(located: LocatedSheet, date1904: boolean): A
     sessionName: column(sessionName),
     parent: array(parent),
   };
-  const rowAddress = (index: number): CellAddress => ({ sheet: sheet.name, row: row[index] ?? null, column: null });
+  const rowAddress = (index: number): CellAddress => addressOf(located, row[index] ?? null);
   return {
     name: sheet.name,
     count: row.length,
@@ -145,11 +156,13 @@ export function readAttendanceSheet(located: LocatedSheet, date1904: boolean): A
     columns,
     comparable: present.map(({ field, values }) => ({ field, values: array(values) })),
     unreadable: squeeze === null ? unreadable : unreadable.map((one) => ({ ...one, bad: squeeze.indexes(one.bad) })),
-    cell: (index, field) => ({ ...rowAddress(index), column: located.columns.get(field) ?? null }),
+    cell: (index, field) => addressOf(located, row[index] ?? null, field),
     rowAddress,
     raw: (index, field) => {
       const at = located.columns.get(field);
-      return at === undefined ? null : (sheet.columns[at - sheet.firstColumn]?.[(row[index] ?? 0) - sheet.firstRow] ?? null);
+      return at === undefined
+        ? null
+        : (sheet.columns[at - sheet.firstColumn]?.[(row[index] ?? 0) - sheet.firstRow] ?? null);
     },
     studentText: (index) => columns.student.texts[columns.student.values[index] ?? 0] ?? "",
   };

@@ -6,7 +6,8 @@ import { makeIssue } from "../issue/catalogue.ts";
 import type { IssueCode } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
 import type { CellAddress } from "../sheet/sheet.ts";
-import { formatDay } from "../units/day.ts";
+import { asDay, formatDay } from "../units/day.ts";
+import { hoursMinutesText } from "../units/minutes.ts";
 import { PROGRAM_CONTINUATION, PROGRAM_RECOVERY } from "./attendance-sheet.ts";
 import type { AttendanceSheet } from "./attendance-sheet.ts";
 import type { CodeBook } from "./codes.ts";
@@ -48,7 +49,17 @@ export interface AttendanceContext {
   readonly settings: Settings;
 }
 
-export function classifyAttendance(sheet: AttendanceSheet, context: AttendanceContext, issues: Issue[]): Attendance {
+export interface ClassifiedAttendance {
+  readonly attendance: Attendance;
+  /** Warns of cells of used rows that were ignored; to be called when the rules have written their verdicts. */
+  readonly warnOfIgnoredCells: () => void;
+}
+
+export function classifyAttendance(
+  sheet: AttendanceSheet,
+  context: AttendanceContext,
+  issues: Issue[],
+): ClassifiedAttendance {
   const { count, columns } = sheet;
   const { roll, settings } = context;
   const fate = new Uint8Array(count);
@@ -60,7 +71,7 @@ export function classifyAttendance(sheet: AttendanceSheet, context: AttendanceCo
     severity?: "Warning",
   ): void => {
     const at = field === null ? sheet.rowAddress(index) : sheet.cell(index, field);
-    const found = field === null ? "" : cellText(sheet.raw(index, field));
+    const found = field === null ? "" : foundText(sheet, index, field);
     issues.push(makeIssue(code, at, sheet.studentText(index), found, values, severity));
   };
   const fail = (to: number, code: IssueCode, index: number, field: AttendanceField | null, values = {}): void => {
@@ -74,7 +85,8 @@ export function classifyAttendance(sheet: AttendanceSheet, context: AttendanceCo
   for (const { field, bad, expected, needed } of sheet.unreadable) {
     if (!needed) continue;
     for (const index of bad) {
-      if (fate[index] === FATE_USED) fail(FATE_HELD_BACK, "unreadable-value", index, field, { column: field, expected });
+      if (fate[index] === FATE_USED)
+        fail(FATE_HELD_BACK, "unreadable-value", index, field, { column: field, expected });
     }
   }
   const badIn = (name: AttendanceField): ReadonlySet<number> =>
@@ -88,7 +100,10 @@ export function classifyAttendance(sheet: AttendanceSheet, context: AttendanceCo
       const expected = "the code is neither on the Codes sheet nor one of P, T, E, U, S, A";
       fail(FATE_HELD_BACK, "unreadable-value", i, "Code", { column: "Code", expected });
     } else if (workIsBad.has(i)) {
-      fail(FATE_HELD_BACK, "unreadable-value", i, "Work Experience", { column: "Work Experience", expected: "it is Yes or No" });
+      fail(FATE_HELD_BACK, "unreadable-value", i, "Work Experience", {
+        column: "Work Experience",
+        expected: "it is Yes or No",
+      });
     }
   }
 
@@ -96,20 +111,27 @@ export function classifyAttendance(sheet: AttendanceSheet, context: AttendanceCo
   const { timeIn, timeOut } = columns;
   for (let i = 0; i < count; i++) {
     if (fate[i] !== FATE_USED) continue;
-    if (columns.student.values[i] === 0) fail(FATE_HELD_BACK, "missing-value", i, "Student Number", { column: "Student Number" });
+    if (columns.student.values[i] === 0)
+      fail(FATE_HELD_BACK, "missing-value", i, "Student Number", { column: "Student Number" });
     else if ((day[i] ?? BLANK) === BLANK) fail(FATE_HELD_BACK, "missing-value", i, "Date", { column: "Date" });
     else if ((timeIn[i] ?? NONE) >= 0 && (timeOut[i] ?? NONE) >= 0 && (timeOut[i] ?? 0) < (timeIn[i] ?? 0)) {
       fail(FATE_HELD_BACK, "end-before-start", i, "Time Out", { start: "Time In", end: "Time Out" });
     }
   }
 
-  const whole = repeatedRows(sheet.comparable.map(({ values }) => values), count, (i) => fate[i] === FATE_USED);
+  const comparable = sheet.comparable.map(({ values }) => values);
+  const whole = repeatedRows(
+    comparable,
+    rowsWhere(count, (i) => fate[i] === FATE_USED),
+  );
   for (const [index, earlier] of whole) {
-    fail(FATE_DUPLICATE, "duplicate-row", index, null, { row: sheet.row[earlier] ?? 0, what: "all columns are the same" });
+    fail(FATE_DUPLICATE, "duplicate-row", index, null, {
+      row: sheet.row[earlier] ?? 0,
+      what: "all columns are the same",
+    });
   }
   const { minutes, disagree } = givenMinutes(sheet);
   const parent = columns.parent;
-  const isFree = (i: number): boolean => fate[i] === FATE_USED && (student[i] ?? NONE) >= 0 && !disagree.has(i);
   const keyed = repeatedRows(
     [
       columns.student.values,
@@ -123,8 +145,10 @@ export function classifyAttendance(sheet: AttendanceSheet, context: AttendanceCo
       timeIn,
       timeOut,
     ],
-    count,
-    (i) => kind[i] === KIND_RECOVERY && (parent[i] ?? 0) <= 0 && isFree(i),
+    rowsWhere(count, (i) => {
+      if (kind[i] !== KIND_RECOVERY || fate[i] !== FATE_USED) return false;
+      return (parent[i] ?? 0) <= 0 && (student[i] ?? NONE) >= 0 && !disagree.has(i);
+    }),
   );
 
   const { start, end, label } = settings.schoolYear;
@@ -136,7 +160,10 @@ export function classifyAttendance(sheet: AttendanceSheet, context: AttendanceCo
     const equalTo = keyed.get(i);
     if (who < 0) fail(FATE_HELD_BACK, "student-not-found", i, "Student Number");
     else if (roll.students[who]?.enrollments.length === 0) fate[i] = FATE_NOT_COUNTED;
-    else if (disagree.has(i)) fail(FATE_HELD_BACK, "durations-disagree", i, disagree.get(i)?.field ?? null, { ways: disagree.get(i)?.ways ?? "" });
+    else if (disagree.has(i))
+      fail(FATE_HELD_BACK, "durations-disagree", i, disagree.get(i)?.field ?? null, {
+        ways: disagree.get(i)?.ways ?? "",
+      });
     else if (equalTo !== undefined) {
       const what = "student, date, school, course, section, session, code, minutes and times are the same";
       fail(FATE_DUPLICATE, "duplicate-row", i, null, { row: sheet.row[equalTo] ?? 0, what });
@@ -148,18 +175,14 @@ export function classifyAttendance(sheet: AttendanceSheet, context: AttendanceCo
     } else if (kind[i] === KIND_NONE) {
       const what = "The row is neither Attendance Recovery, nor Continuation Education, nor a Daily row.";
       fail(FATE_NOT_COUNTED, "not-used", i, null, { what });
-    } else if (((timeIn[i] ?? NONE) >= 0) !== ((timeOut[i] ?? NONE) >= 0) && (minutes[i] ?? NONE) >= 0) {
-      const [given, missing] = (timeIn[i] ?? NONE) >= 0 ? (["Time In", "Time Out"] as const) : (["Time Out", "Time In"] as const);
-      add("time-without-pair", i, given, { given, missing });
     }
   }
-  warnOfUnneeded(sheet, fate, kind, add);
   if (copies > 0) {
     const at: CellAddress = { sheet: sheet.name, row: null, column: null };
     issues.push(makeIssue("sis-copy", at, "", String(copies), { count: copies }));
   }
 
-  return {
+  const attendance: Attendance = {
     sheet: sheet.name,
     count,
     row: sheet.row,
@@ -174,13 +197,39 @@ export function classifyAttendance(sheet: AttendanceSheet, context: AttendanceCo
     interval: columns.interval.values,
     minutes,
     ...bothTimes(timeIn, timeOut),
-    work: Uint8Array.from(columns.work, (value) => (value === 1 ? 1 : 0)),
+    work: Uint8Array.from(columns.work),
     fate,
     sections,
     codes,
     sessionNames: columns.sessionName.texts,
     cell: sheet.cell,
   };
+  const warnOfIgnoredCells = (): void => {
+    warnOfUnneeded(sheet, fate, kind, add);
+    for (let i = 0; i < count; i++) {
+      const hasIn = (timeIn[i] ?? NONE) >= 0;
+      if (fate[i] !== FATE_USED || hasIn === (timeOut[i] ?? NONE) >= 0 || (minutes[i] ?? NONE) < 0) continue;
+      const [given, missing] = hasIn ? (["Time In", "Time Out"] as const) : (["Time Out", "Time In"] as const);
+      add("time-without-pair", i, given, { given, missing });
+    }
+  };
+  return { attendance, warnOfIgnoredCells };
+}
+
+/** What stands in a cell as a person sees it: dates and times of day as such, whatever their number. */
+function foundText(sheet: AttendanceSheet, index: number, field: AttendanceField): string {
+  const { date, timeIn, timeOut } = sheet.columns;
+  const day = date.values[index] ?? BLANK;
+  if (field === "Date" && day >= 0) return formatDay(asDay(day));
+  const time = field === "Time In" ? timeIn[index] : field === "Time Out" ? timeOut[index] : undefined;
+  return time !== undefined && time >= 0 ? hoursMinutesText(time) : cellText(sheet.raw(index, field));
+}
+
+function rowsWhere(count: number, include: (row: number) => boolean): Int32Array {
+  const rows = new Int32Array(count);
+  let length = 0;
+  for (let i = 0; i < count; i++) if (include(i)) rows[length++] = i;
+  return rows.subarray(0, length);
 }
 
 /** Whose row, at which school, of which section, and what it is about. */
@@ -205,7 +254,11 @@ function place(
     let where = schoolOf[Math.max(0, columns.school.values[i] ?? 0)] ?? NO_SCHOOL;
     if (where === NO_SCHOOL && who >= 0) where = schoolOn(who, columns.date.values[i] ?? NONE, roll, programs);
     school[i] = where;
-    const use = sectionUse.indexOf(Math.max(0, columns.course.values[i] ?? 0), Math.max(0, columns.section.values[i] ?? 0), where);
+    const use = sectionUse.indexOf(
+      Math.max(0, columns.course.values[i] ?? 0),
+      Math.max(0, columns.section.values[i] ?? 0),
+      where,
+    );
     section[i] = use;
     const given = columns.mode[i] ?? BLANK;
     const program = columns.program[i] ?? BLANK;
@@ -220,7 +273,8 @@ function place(
     kind[i] = about;
     if (given > MODE_BLANK && given !== MODE_SESSION) mode[i] = given;
     else if (about === KIND_RECOVERY) mode[i] = MODE_SESSION;
-    else mode[i] = given !== MODE_SESSION && (columns.interval.values[i] ?? BLANK) !== BLANK ? MODE_INTERVAL : MODE_TIME;
+    else
+      mode[i] = given !== MODE_SESSION && (columns.interval.values[i] ?? BLANK) !== BLANK ? MODE_INTERVAL : MODE_TIME;
   }
   return { student, school, section, kind, mode, sections: sectionUse.list };
 }
@@ -320,7 +374,13 @@ function warnOfUnneeded(
   sheet: AttendanceSheet,
   fate: Uint8Array,
   kind: Uint8Array,
-  add: (code: IssueCode, index: number, field: AttendanceField, values: Record<string, string>, severity: "Warning") => void,
+  add: (
+    code: IssueCode,
+    index: number,
+    field: AttendanceField,
+    values: Record<string, string>,
+    severity: "Warning",
+  ) => void,
 ): void {
   for (const { field, bad, expected, needed } of sheet.unreadable) {
     if (needed) continue;

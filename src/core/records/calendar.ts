@@ -4,13 +4,12 @@ import type { Issue } from "../issue/issue.ts";
 import { formatDay } from "../units/day.ts";
 import type { Day } from "../units/day.ts";
 import type { LocatedSheet } from "./locate.ts";
-import { numberField, readRows, textField } from "./record-rows.ts";
+import { dateField, numberField, readRows, textField } from "./record-rows.ts";
 import type { RowTally } from "./record-rows.ts";
 import { NO_SCHOOL } from "./records.ts";
 import type { CalendarSheet, DayMarks, SchoolId } from "./records.ts";
 import type { SchoolBook } from "./schools.ts";
-import { DATE_EXPECTED } from "./students.ts";
-import { dayOf, markOf } from "./values.ts";
+import { markOf } from "./values.ts";
 
 const MARKS = ["School Day", "Instruction", "Attendance"] as const;
 
@@ -20,9 +19,9 @@ export function readCalendar(
   date1904: boolean,
   issues: Issue[],
   tally: RowTally,
-): { readonly calendar: CalendarSheet; readonly canonical: string } {
+): { readonly calendar: CalendarSheet | null; readonly canonical: string } {
   const fields = [
-    numberField("Date", (cell) => dayOf(cell, date1904), DATE_EXPECTED, { required: true }),
+    dateField("Date", date1904, { required: true }),
     textField("School"),
     ...MARKS.map((mark) => numberField(mark, markOf, "it is Yes or No")),
     textField("Note"),
@@ -33,7 +32,11 @@ export function readCalendar(
     const day = row.number("Date") as Day;
     // A mark column that is not there means Yes on every listed date; a blank cell is No.
     const marked = (mark: string): boolean => !located.columns.has(mark) || row.number(mark) === 1;
-    const marks = { schoolDay: marked("School Day"), instruction: marked("Instruction"), attendance: marked("Attendance") };
+    const marks = {
+      schoolDay: marked("School Day"),
+      instruction: marked("Instruction"),
+      attendance: marked("Attendance"),
+    };
     const days = bySchool.get(school) ?? new Map<number, { marks: DayMarks; row: number }>();
     bySchool.set(school, days);
     const earlier = days.get(day);
@@ -44,5 +47,6 @@ export function readCalendar(
   });
   const marksOn = (school: SchoolId, day: Day): DayMarks | null =>
     bySchool.get(school)?.get(day)?.marks ?? bySchool.get(NO_SCHOOL)?.get(day)?.marks ?? null;
-  return { calendar: { marksOn }, canonical };
+  // A header without rows, as in the empty template, is no calendar: nothing would be in session.
+  return { calendar: bySchool.size === 0 && canonical === "" ? null : { marksOn }, canonical };
 }

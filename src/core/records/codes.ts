@@ -72,6 +72,8 @@ export function readCodes(located: LocatedSheet | null, issues: Issue[], tally: 
 function oneOf(words: readonly string[], cell: Cell): number {
   if (isBlank(cell)) return BLANK;
   const text = (textOf(cell) ?? "").toLowerCase();
-  const index = words.findIndex((word) => word.toLowerCase() === text || word.toLowerCase().startsWith(text) && text.length === 1);
+  const index = words.findIndex(
+    (word) => word.toLowerCase() === text || (word.toLowerCase().startsWith(text) && text.length === 1),
+  );
   return index < 0 ? BAD : index;
 }

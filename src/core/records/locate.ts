@@ -68,7 +68,10 @@ function locateRole(workbook: WorkbookInput, spec: RoleSpec, choices: Choices): 
     (chosen === undefined ? null : areaNamed(workbook, [cellText(chosen.value)]));
   if (area === null) {
     if (chosen === undefined && !spec.required) return { kind: "absent", information: null };
-    const name = chosen === undefined ? "" : ` (the Settings sheet names ${cellText(chosen.value).trim()}, which is not in the workbook)`;
+    const name =
+      chosen === undefined
+        ? ""
+        : ` (the Settings sheet names ${cellText(chosen.value).trim()}, which is not in the workbook)`;
     const at = chosen?.at ?? { sheet: role, row: null, column: null };
     return { kind: "stopped", issue: makeIssue("missing-sheet", at, "", role, { role, chosen: name }) };
   }
@@ -98,7 +101,12 @@ export function locateColumns(area: Area, spec: RoleSpec, choices: Choices): Loc
   const last = Math.min(table?.lastRow ?? Infinity, sheet.firstRow + sheet.rowCount - 1);
   const headerRow = findHeaderRow(area, spec, recognised, first, table === null ? last : first);
   const at = (row: number | null, column: number | null): CellAddress => ({ sheet: sheet.name, row, column });
-  const stop = (code: "missing-column" | "ambiguous-column", cell: CellAddress, found: string, values: Record<string, string>): Location => ({
+  const stop = (
+    code: "missing-column" | "ambiguous-column",
+    cell: CellAddress,
+    found: string,
+    values: Record<string, string>,
+  ): Location => ({
     kind: "stopped",
     issue: makeIssue(code, cell, "", found, { sheet: sheet.name, role, ...values }),
   });
@@ -129,11 +137,15 @@ export function locateColumns(area: Area, spec: RoleSpec, choices: Choices): Loc
       return stop("missing-column", chosen.at, wanted, { column: `${wanted} (chosen for ${name})` });
     }
     const named = (name === "Last Name" || name === "First Name") && columns.has("Student Name");
-    if (required && !columns.has(name) && !named) return stop("missing-column", at(headerRow, null), "", { column: name });
+    if (required && !columns.has(name) && !named)
+      return stop("missing-column", at(headerRow, null), "", { column: name });
   }
   const skippedRows = new Set<number>();
   for (const { totalsRow } of sheet.tables) if (totalsRow !== null) skippedRows.add(totalsRow);
-  return { kind: "found", located: { role, sheet, headerRow, firstRow: headerRow + 1, lastRow: last, skippedRows, columns } };
+  return {
+    kind: "found",
+    located: { role, sheet, headerRow, firstRow: headerRow + 1, lastRow: last, skippedRows, columns },
+  };
 }
 
 /** Normalised header -> the column's exact name. A user's own choice of column wins over name and aliases. */

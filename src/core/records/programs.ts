@@ -4,15 +4,15 @@ import type { Issue } from "../issue/issue.ts";
 import type { Cell } from "../sheet/sheet.ts";
 import { asDay } from "../units/day.ts";
 import type { LocatedSheet } from "./locate.ts";
-import { identifierField, numberField, readRows, textField } from "./record-rows.ts";
+import { dateField, identifierField, numberField, readRows, textField } from "./record-rows.ts";
 import type { RowTally } from "./record-rows.ts";
 import { FATE_HELD_BACK, FATE_NOT_COUNTED } from "./records.ts";
 import type { ContinuationProgram, RecoveryRecord, RecoveryService, StudentPrograms } from "./records.ts";
 import type { SchoolBook } from "./schools.ts";
 import type { Settings } from "./settings.ts";
-import { DATE_EXPECTED, dayOrNull } from "./students.ts";
+import { dayOrNull } from "./students.ts";
 import type { StudentRoll } from "./students.ts";
-import { BAD, BLANK, dayOf, isBlank, numberOf } from "./values.ts";
+import { BAD, BLANK, isBlank, numberOf } from "./values.ts";
 
 interface Draft {
   readonly records: RecoveryRecord[];
@@ -29,13 +29,12 @@ export function readPrograms(
   issues: Issue[],
   tally: RowTally,
 ): { readonly programs: readonly StudentPrograms[]; readonly canonical: string } {
-  const day = (cell: Cell): number => dayOf(cell, date1904);
   const fields = [
     identifierField("Student Number", { required: true }),
     textField("Program", { required: true }),
     textField("School"),
-    numberField("Start Date", day, DATE_EXPECTED, { required: true }),
-    numberField("End Date", day, DATE_EXPECTED, { needed: true }),
+    dateField("Start Date", date1904, { required: true }),
+    dateField("End Date", date1904, { needed: true }),
     numberField("Hours Earned", amountOf, "it is a number, 0 or more"),
     numberField("Days Used", amountOf, "it is a number, 0 or more"),
     textField("Type"),
@@ -62,7 +61,13 @@ export function readPrograms(
     if (program === "AR") draft.records.push({ row: row.row, start, end });
     else if (program === "AR Service") {
       const amount = (name: string): number | null => (row.number(name) === BLANK ? null : row.number(name));
-      draft.services.push({ row: row.row, start, end, hoursEarned: amount("Hours Earned"), daysUsed: amount("Days Used") });
+      draft.services.push({
+        row: row.row,
+        start,
+        end,
+        hoursEarned: amount("Hours Earned"),
+        daysUsed: amount("Days Used"),
+      });
     } else if (program === "CE") {
       const school = row.text("School") === "" ? null : schools.idOf(row.text("School"));
       const firstDayOut = end === null ? null : lastDayIn ? asDay(end + 1) : end;

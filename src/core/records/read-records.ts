@@ -29,6 +29,8 @@ export interface ReadWorkbook {
   readonly records: Records;
   readonly settings: Settings;
   readonly issues: Issue[];
+  /** See ClassifiedAttendance. */
+  readonly warnOfIgnoredCells: () => void;
   /** Counts per role that is present; to be called when the rules have written their verdicts. */
   readonly counts: () => Record<string, RowCounts>;
   /** See Calculation.canonicalInput. */
@@ -47,7 +49,11 @@ export function readRecords(
 ): ReadWorkbook | { readonly kind: "stopped"; readonly issues: readonly Issue[] } {
   const { date1904 } = workbook;
   const settingsSheet = locateSettings(workbook);
-  const given = overrides.map(([name, value]): SettingLine => ({ name, value, at: { sheet: "Settings", row: null, column: null } }));
+  const given = overrides.map(([name, value]): SettingLine => ({
+    name,
+    value,
+    at: { sheet: "Settings", row: null, column: null },
+  }));
   const read = readSettings([...settingsSheet.lines, ...given], date1904);
   if (read.kind === "stopped") return { kind: "stopped", issues: [...settingsSheet.stops, ...read.issues] };
   const { located, stops, information } = locateRoles(workbook, read.draft);
@@ -82,16 +88,29 @@ export function readRecords(
   const sections = readSections(located.get("Sections") ?? null, schools, issues, tally("Sections"));
   const codes = readCodes(located.get("Codes") ?? null, issues, tally("Codes"));
   const detailSheet = located.get("Section Student Detail");
-  const details = detailSheet && readSectionDetails(detailSheet, roll, date1904, issues, tally("Section Student Detail"));
-  const attendance = classifyAttendance(cells, { roll, programs, sections, codes, schools, settings }, issues);
+  const details =
+    detailSheet && readSectionDetails(detailSheet, roll, date1904, issues, tally("Section Student Detail"));
+  const { attendance, warnOfIgnoredCells } = classifyAttendance(
+    cells,
+    { roll, programs, sections, codes, schools, settings },
+    issues,
+  );
   warnOfNumericIdentifiers([...located.values()], issues);
   warnOfHiddenRows([...located.values()], issues);
 
-  const canonicalTexts = [roll.canonical, programText, calendar?.canonical, sections.canonical, details?.canonical, codes.canonical];
+  const canonicalTexts = [
+    roll.canonical,
+    programText,
+    calendar?.canonical,
+    sections.canonical,
+    details?.canonical,
+    codes.canonical,
+  ];
   return {
     kind: "read",
     settings,
     issues,
+    warnOfIgnoredCells,
     records: {
       schools,
       students: roll.students,
@@ -115,7 +134,11 @@ export function readRecords(
       }
       return counts;
     },
-    canonical: () => [settingsText(settings), ...canonicalTexts.map((text) => `\n#\n${text ?? ""}`), ...attendancePieces(cells)],
+    canonical: () => [
+      settingsText(settings),
+      ...canonicalTexts.map((text) => `\n#\n${text ?? ""}`),
+      ...attendancePieces(cells),
+    ],
   };
 }
 
@@ -126,7 +149,11 @@ function defaultYear(cells: AttendanceSheet, calendar: LocatedSheet | undefined,
 
 function attendanceCounts({ fate }: Attendance): RowCounts {
   const tally = rowTally();
-  for (const one of fate) tally.add(one);
+  const counts = [0, 0, 0, 0, 0];
+  for (const one of fate) counts[one] = (counts[one] ?? 0) + 1;
+  counts.forEach((count, one) => {
+    tally.add(one, count);
+  });
   return tally.counts();
 }
 

@@ -6,7 +6,9 @@ import { cellAt } from "./locate.ts";
 import type { LocatedSheet } from "./locate.ts";
 import { FATE_COPY, FATE_DUPLICATE, FATE_HELD_BACK, FATE_NOT_COUNTED, FATE_USED } from "./records.ts";
 import type { RowCounts } from "../result.ts";
-import { BAD, BLANK, cellText, identifierOf, isBlank, textOf } from "./values.ts";
+import { asDay, formatDay } from "../units/day.ts";
+import type { Day } from "../units/day.ts";
+import { BAD, BLANK, cellText, dayOf, identifierOf, isBlank, textOf } from "./values.ts";
 
 /** How one column is read: text or number, in which words to complain, and whether a bad value holds the row back. */
 interface FieldReader {
@@ -16,6 +18,19 @@ interface FieldReader {
   /** The value to compare and to use: a number, a text, or BAD. */
   readonly read: (cell: Cell) => number | string;
   readonly expected: string;
+  /** How a value that was read is shown where it is found wanting; a cell's own text otherwise. */
+  readonly show?: (value: number) => string;
+}
+
+export const DATE_EXPECTED = "it is a date such as 09/01/2025";
+
+export function dateField(
+  name: string,
+  date1904: boolean,
+  how: { readonly needed?: boolean; readonly required?: boolean; readonly birthLimit?: Day } = {},
+): FieldReader {
+  const read = (cell: Cell): number => dayOf(cell, date1904, how.birthLimit ?? null);
+  return { ...numberField(name, read, DATE_EXPECTED, how), show: (day) => formatDay(asDay(day)) };
 }
 
 export function numberField(
@@ -28,7 +43,10 @@ export function numberField(
   return { name, read, expected, required, needed: required || (how.needed ?? false) };
 }
 
-export function textField(name: string, how: { readonly needed?: boolean; readonly required?: boolean } = {}): FieldReader {
+export function textField(
+  name: string,
+  how: { readonly needed?: boolean; readonly required?: boolean } = {},
+): FieldReader {
   const required = how.required ?? false;
   const read = (cell: Cell): number | string => textOf(cell) ?? BAD;
   return { name, read, expected: "it is an error value", required, needed: required || (how.needed ?? false) };
@@ -52,7 +70,7 @@ export interface RecordRow {
 
 export interface RowTally {
   readonly counts: () => RowCounts;
-  readonly add: (fate: number) => void;
+  readonly add: (fate: number, rows?: number) => void;
   /** A row was given one fate and has another after all. */
   readonly move: (from: number, to: number) => void;
 }
@@ -63,8 +81,8 @@ export function rowTally(): RowTally {
     tally[fate] = (tally[fate] ?? 0) + by;
   };
   return {
-    add: (fate) => {
-      change(fate, 1);
+    add: (fate, rows = 1) => {
+      change(fate, rows);
     },
     move: (from, to) => {
       change(from, -1);
@@ -81,9 +99,12 @@ export function rowTally(): RowTally {
   };
 }
 
+/** The cell of a field in a row; the row's leftmost recognised cell without a field, or where there is no such column. */
 export function addressOf(located: LocatedSheet, row: number | null, field?: string): CellAddress {
+  const sheet = located.sheet.name;
+  if (row === null) return { sheet, row, column: null };
   const column = field === undefined ? undefined : located.columns.get(field);
-  return { sheet: located.sheet.name, row, column: row === null ? null : (column ?? null) };
+  return { sheet, row, column: column ?? Math.min(...located.columns.values()) };
 }
 
 /**
@@ -111,7 +132,12 @@ export function readRows(
     const cells = cellsAt.map((c) => cellAt(sheet, sheetRow, c));
     if (cells.every(isBlank)) continue;
     const values = present.map((field, index) => field.read(cells[index] ?? null));
-    const found = (name: string): string => cellText(cells[positions.get(name) ?? -1] ?? null);
+    const found = (name: string): string => {
+      const at = positions.get(name) ?? -1;
+      const value = values[at];
+      const show = present[at]?.show;
+      return show !== undefined && typeof value === "number" && value >= 0 ? show(value) : cellText(cells[at] ?? null);
+    };
     const cell = (name: string): CellAddress => addressOf(located, sheetRow, name);
     const number = (name: string): number => numberValue(values[positions.get(name) ?? -1]);
     const text = (name: string): string => textValue(values[positions.get(name) ?? -1]);
@@ -143,7 +169,9 @@ export function readRows(
       present.forEach((field, index) => {
         if (values[index] !== BAD) return;
         const words = { column: field.name, expected: field.expected };
-        issues.push(makeIssue("unreadable-value", cell(field.name), studentNumber, found(field.name), words, "Warning"));
+        issues.push(
+          makeIssue("unreadable-value", cell(field.name), studentNumber, found(field.name), words, "Warning"),
+        );
       });
       let fate = FATE_USED;
       const setFate = (other: number): void => {

@@ -13,12 +13,7 @@ export const GRADE_K = 0;
 export const GRADE_ADULT = 13;
 
 export type SchoolType =
-  | "Regular"
-  | "Continuation"
-  | "Opportunity"
-  | "County Community"
-  | "Juvenile Court"
-  | "Community Day";
+  "Regular" | "Continuation" | "Opportunity" | "County Community" | "Juvenile Court" | "Community Day";
 
 /** Index into Schools.names. 0 is "no school given"; its name is "". */
 export type SchoolId = number;
@@ -245,14 +240,7 @@ export interface Places {
 }
 
 export type Role =
-  | "Students"
-  | "Attendance"
-  | "Programs"
-  | "Calendar"
-  | "Sections"
-  | "Section Student Detail"
-  | "Codes"
-  | "Settings";
+  "Students" | "Attendance" | "Programs" | "Calendar" | "Sections" | "Section Student Detail" | "Codes" | "Settings";
 
 export interface Records {
   readonly schools: Schools;

@@ -47,7 +47,10 @@ export function schoolDays(yearStart: Day, yearEnd: Day, marks: readonly Uint8Ar
     lastInSession: (school, notAfter) => {
       const days = marks[school];
       if (days === undefined) return null;
-      return dayAt(yearStart, days.subarray(0, clamp(notAfter + 1)).findLastIndex((mark) => (mark & IN_SESSION) !== 0));
+      return dayAt(
+        yearStart,
+        days.subarray(0, clamp(notAfter + 1)).findLastIndex((mark) => (mark & IN_SESSION) !== 0),
+      );
     },
     firstOfAnySchool: known.length === 0 ? null : dayAt(yearStart, Math.min(...known)),
     daysTaught: (school, from, to) => {

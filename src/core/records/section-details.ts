@@ -1,16 +1,15 @@
 /** The Section Student Detail sheet: how much of a longer session counts for one student. */
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
-import type { Cell } from "../sheet/sheet.ts";
 import { asDay } from "../units/day.ts";
 import type { LocatedSheet } from "./locate.ts";
-import { identifierField, numberField, readRows } from "./record-rows.ts";
+import { dateField, identifierField, numberField, readRows } from "./record-rows.ts";
 import type { RowTally } from "./record-rows.ts";
 import { FATE_HELD_BACK, FATE_NOT_COUNTED } from "./records.ts";
 import type { SectionDetail } from "./records.ts";
-import { DATE_EXPECTED, dayOrNull } from "./students.ts";
+import { dayOrNull } from "./students.ts";
 import type { StudentRoll } from "./students.ts";
-import { dayOf, totalHoursOf } from "./values.ts";
+import { totalHoursOf } from "./values.ts";
 
 const HOURS = "Attendance Recovery Hours Earned";
 
@@ -21,13 +20,12 @@ export function readSectionDetails(
   issues: Issue[],
   tally: RowTally,
 ): { readonly details: readonly SectionDetail[]; readonly canonical: string } {
-  const day = (cell: Cell): number => dayOf(cell, date1904);
   const fields = [
     identifierField("Student Number", { required: true }),
     identifierField("Course", { required: true }),
     identifierField("Section", { required: true }),
-    numberField("Start Date", day, DATE_EXPECTED, { required: true }),
-    numberField("End Date", day, DATE_EXPECTED),
+    dateField("Start Date", date1904, { required: true }),
+    dateField("End Date", date1904),
     numberField(HOURS, totalHoursOf, "it is a number of hours in whole minutes, or h:mm", { required: true }),
   ];
   const details: SectionDetail[] = [];

@@ -75,7 +75,6 @@ const numbers = {
 type ChoiceName = keyof typeof choices;
 type DateName = (typeof dates)[number];
 type TextName = (typeof texts)[number];
-type NumberName = keyof typeof numbers;
 
 /**
  * Settings in effect, by their exact names. Dates that are blank are null. Numbers of hours are whole minutes;
@@ -85,8 +84,8 @@ export interface Settings {
   readonly schoolYear: SchoolYear;
   readonly asOf: Day;
   readonly choice: { readonly [N in ChoiceName]: (typeof choices)[N][number] };
-  readonly date: { readonly [N in DateName]: Day | null };
-  readonly text: { readonly [N in TextName]: string };
+  readonly date: Readonly<Record<DateName, Day | null>>;
+  readonly text: Readonly<Record<TextName, string>>;
   readonly maximumRecoveredDays: number;
   readonly targetMinutesPerDay: number;
   readonly weeklyMaximumMinutes: number;

@@ -5,13 +5,13 @@ import type { Cell } from "../sheet/sheet.ts";
 import { asDay, isoDay } from "../units/day.ts";
 import type { Day } from "../units/day.ts";
 import type { LocatedSheet } from "./locate.ts";
-import { addressOf, identifierField, numberField, readRows, textField } from "./record-rows.ts";
+import { addressOf, dateField, identifierField, numberField, readRows, textField } from "./record-rows.ts";
 import type { RecordRow, RowTally } from "./record-rows.ts";
 import { FATE_HELD_BACK, FATE_NOT_COUNTED, FATE_USED, GRADE_ADULT, GRADE_K, GRADE_TK } from "./records.ts";
 import type { Enrollment, Grade, SchoolType, Student } from "./records.ts";
 import type { SchoolBook } from "./schools.ts";
 import type { Settings } from "./settings.ts";
-import { BAD, BLANK, dayOf, isBlank, markOf, numberOf, textOf, wholeNumberOf } from "./values.ts";
+import { BAD, BLANK, isBlank, markOf, numberOf, textOf, wholeNumberOf } from "./values.ts";
 
 /** Grades are read as 1 above their number, so that TK is 0: readers answer with numbers from 0. */
 const GRADE_OFFSET = 1;
@@ -31,13 +31,13 @@ export interface StudentRoll {
   readonly canonical: string;
 }
 
-export const DATE_EXPECTED = "it is a date such as 09/01/2025";
-
 interface Draft {
   readonly number: string;
   readonly first: RecordRow;
   /** Of the first row that has one. */
   stateId: string;
+  /** Rows that contradict the first; held back, unless the whole student is State Exclude. */
+  readonly conflicts: { readonly row: RecordRow; readonly column: string }[];
   readonly enrollments: { readonly enrollment: Enrollment; readonly excluded: boolean; readonly gender: string }[];
 }
 
@@ -50,7 +50,6 @@ export function readStudents(
   issues: Issue[],
   tally: RowTally,
 ): StudentRoll {
-  const day = (cell: Cell): number => dayOf(cell, date1904);
   const named = located.columns.has("Last Name") && located.columns.has("First Name");
   const fields = [
     identifierField("Student Number", { required: true }),
@@ -61,11 +60,13 @@ export function readStudents(
     numberField("Grade", gradeOf, "it is TK, K, a number from 1 to 12, or adult", { required: true }),
     textField("Gender"),
     textField("School"),
-    numberField("Entry Date", day, DATE_EXPECTED, { needed: true }),
-    numberField("Exit Date", day, DATE_EXPECTED, { needed: true }),
+    dateField("Entry Date", date1904, { needed: true }),
+    dateField("Exit Date", date1904, { needed: true }),
     numberField("State Exclude", markOf, "it is Yes or No", { needed: true }),
-    numberField("Birth Date", (cell) => dayOf(cell, date1904, settings.schoolYear.end), DATE_EXPECTED),
-    numberField("Minimum Day Minutes", minimumDayOf, "it is a whole number of minutes from 1 to 1440", { needed: true }),
+    dateField("Birth Date", date1904, { birthLimit: settings.schoolYear.end }),
+    numberField("Minimum Day Minutes", minimumDayOf, "it is a whole number of minutes from 1 to 1440", {
+      needed: true,
+    }),
     numberField("School Type", schoolTypeOf, `it is one of ${SCHOOL_TYPES.join(", ")}`, { needed: true }),
     numberField("Absences", wholeNumberOf, "it is a whole number", { needed: true }),
     numberField("AR Days Credited Elsewhere", wholeNumberOf, "it is a whole number"),
@@ -80,7 +81,7 @@ export function readStudents(
     const one = { enrollment, excluded: row.number("State Exclude") === 1, gender: row.text("Gender") };
     if (known === undefined) {
       indexOf.set(number, drafts.length);
-      drafts.push({ number, first: row, stateId: row.text("State ID"), enrollments: [one] });
+      drafts.push({ number, first: row, stateId: row.text("State ID"), conflicts: [], enrollments: [one] });
       return;
     }
     const conflict = conflictBetween(known, row);
@@ -90,8 +91,7 @@ export function readStudents(
       return;
     }
     row.setFate(FATE_HELD_BACK);
-    const words = { what: conflict, row: known.first.row };
-    issues.push(makeIssue("conflicting-student", row.cell(conflict), number, row.found(conflict), words));
+    known.conflicts.push({ row, column: conflict });
   });
   const students = drafts.map((draft) => finish(draft, settings, located, issues, tally));
   return { students, indexOf, canonical };
@@ -118,9 +118,9 @@ function enrollmentOf(row: RecordRow, settings: Settings, schools: SchoolBook): 
 /** The column in which two rows of one number contradict each other: another name, or another State ID where both have one. */
 function conflictBetween({ first, stateId }: Draft, other: RecordRow): string | null {
   const plain = (text: string): string => text.toLowerCase().replace(/\s+/g, " ");
-  for (const name of ["Last Name", "First Name", "Student Name"]) {
-    if (plain(first.text(name)) !== plain(other.text(name))) return name;
-  }
+  const [names, otherNames] = [namesOf(first), namesOf(other)];
+  if (plain(names[0]) !== plain(otherNames[0])) return other.text("Last Name") === "" ? "Student Name" : "Last Name";
+  if (plain(names[1]) !== plain(otherNames[1])) return other.text("Last Name") === "" ? "Student Name" : "First Name";
   const otherId = other.text("State ID");
   return stateId !== "" && otherId !== "" && stateId !== otherId ? "State ID" : null;
 }
@@ -135,6 +135,13 @@ function finish(draft: Draft, settings: Settings, located: LocatedSheet, issues:
     if (enrollments.length === 0 && enrollment.row !== first.row) continue;
     const at = addressOf(located, enrollment.row, "State Exclude");
     issues.push(makeIssue("state-excluded", at, number, "Yes", {}));
+  }
+  for (const { row, column } of draft.conflicts) {
+    if (enrollments.length === 0 && row.number("State Exclude") === 1) tally.move(FATE_HELD_BACK, FATE_NOT_COUNTED);
+    else {
+      const words = { what: column, row: first.row };
+      issues.push(makeIssue("conflicting-student", row.cell(column), number, row.found(column), words));
+    }
   }
   const { stateId } = draft;
   const stateIdIsValid = /^\d{10}$/.test(stateId);
@@ -186,14 +193,23 @@ function homeEnrollment(enrollments: readonly Enrollment[], asOf: Day): Enrollme
   return home;
 }
 
-function warnOfOverlaps(enrollments: readonly Enrollment[], number: string, located: LocatedSheet, issues: Issue[]): void {
+function warnOfOverlaps(
+  enrollments: readonly Enrollment[],
+  number: string,
+  located: LocatedSheet,
+  issues: Issue[],
+): void {
   enrollments.forEach((later, index) => {
     for (const earlier of enrollments.slice(0, index)) {
       const start = Math.max(earlier.entry ?? 0, later.entry ?? 0);
       const end = Math.min(earlier.firstDayOut ?? Infinity, later.firstDayOut ?? Infinity);
       if (earlier.school !== later.school || start >= end) continue;
       const found = later.entry === null ? "" : isoDay(later.entry);
-      issues.push(makeIssue("overlapping-enrollments", addressOf(located, later.row, "Entry Date"), number, found, { row: earlier.row }));
+      issues.push(
+        makeIssue("overlapping-enrollments", addressOf(located, later.row, "Entry Date"), number, found, {
+          row: earlier.row,
+        }),
+      );
     }
   });
 }
@@ -230,4 +246,3 @@ function schoolTypeOf(cell: Cell): number {
 export function dayOrNull(value: number): Day | null {
   return value < 0 ? null : asDay(value);
 }
-

@@ -103,7 +103,8 @@ export function totalHoursOf(cell: Cell): number {
 
 function durationOf(cell: Cell, minutesPerUnit: number, most: number): number {
   if (isBlank(cell)) return BLANK;
-  if (typeof cell === "object" && cell !== null && "serial" in cell) return wholeMinutes(cell.serial * MINUTES_PER_DAY, most);
+  if (typeof cell === "object" && cell !== null && "serial" in cell)
+    return wholeMinutes(cell.serial * MINUTES_PER_DAY, most);
   if (typeof cell === "string" && minutesPerUnit === 60) {
     const clock = /^(\d{1,4}):([0-5]\d)$/.exec(cell.trim());
     if (clock !== null) return wholeMinutes(Number(clock[1]) * 60 + Number(clock[2]), most);

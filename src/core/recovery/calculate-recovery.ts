@@ -35,7 +35,7 @@ export function calculateRecovery(
   const reading = readingOf(settings);
   const absences = datedAbsences(attendance, days, records.students.length, settings);
   const sessions = sessionRows(attendance, days, records.students.length);
-  const judgement = newJudgement(sessions.count);
+  const judgement = newJudgement(sessions.count, sessions.count);
   const detailsOf = detailsByStudent(records.details);
   const marked = attendance.sections.map((section) => section.known && section.recovery);
   const cuts: Cut[] = [];

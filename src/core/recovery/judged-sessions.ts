@@ -19,11 +19,12 @@ import type { Reading } from "./reading.ts";
 import { capByDetail, newAllowance } from "./section-detail.ts";
 import { cutOverlaps } from "./session-overlap.ts";
 
-export function newJudgement(rowCount: number): Judgement {
-  const column = (): Int32Array => new Int32Array(rowCount);
+/** Room for the verdicts of all rows, and for as many dates. */
+export function newJudgement(rowCount: number, dateCount: number): Judgement {
+  const column = (): Int32Array => new Int32Array(dateCount);
   return {
     verdict: new Uint8Array(rowCount),
-    counted: column(),
+    counted: new Int32Array(rowCount),
     dates: {
       count: 0,
       day: column(),

@@ -91,6 +91,7 @@ export function serviceOfDate(services: readonly RecoveryService[], day: number)
 
 /** Pairs that have a day in common, as places in a list that is sorted by start. */
 export function overlappingPairs(spans: readonly Span[]): readonly (readonly [number, number])[] {
+  if (spans.length < 2) return [];
   const pairs: [number, number][] = [];
   for (let i = 0; i < spans.length; i++) {
     const end = spans[i]?.end ?? null;

@@ -2,7 +2,7 @@
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
 import { GRADE_K } from "../records/records.ts";
-import type { Records } from "../records/records.ts";
+import type { Attendance, Records } from "../records/records.ts";
 import type { Settings } from "../records/settings.ts";
 import { COUNTED } from "../recovery-result.ts";
 import type { SessionRows } from "../recovery-result.ts";
@@ -19,19 +19,19 @@ export function pupilRatioIssues(
   verdict: Uint8Array,
 ): readonly Issue[] {
   const { attendance } = records;
-  const sessions = newSessionTable(rows.count);
+  const limitOlder = ruleValue("ar-ratio", settings.schoolYear.end);
+  const limitYoung = ruleValue("ar-ratio-k", settings.schoolYear.end);
+  const mayExceed = crowdedRows(attendance, rows, verdict, Math.min(limitOlder, limitYoung));
+  const sessions = newSessionTable(mayExceed.count);
   const { pupils, lastPupil, hasYoungPupil, firstRow } = sessions;
-  const named = attendance.sections.map((section) => section.course !== "" || section.section !== "");
   records.students.forEach((student, place) => {
     const isYoung = (student.home?.grade ?? GRADE_K + 1) <= GRADE_K;
     const end = rows.studentStart[place + 1] ?? 0;
     for (let position = rows.studentStart[place] ?? 0; position < end; position++) {
-      if (verdict[position] !== COUNTED) continue;
+      if (mayExceed.marks[position] !== 1) continue;
       const index = rows.index[position] ?? 0;
       const section = attendance.section[index] ?? 0;
       const name = attendance.sessionName[index] ?? 0;
-      // A section of the attendance columns belongs to one school, so it stands for the school as well.
-      if (named[section] !== true && (attendance.sessionNames[name] ?? "") === "") continue;
       const session = sessions.find(attendance.day[index] ?? 0, section, name, attendance.timeIn[index] ?? 0);
       if (pupils[session] === 0 || index < (firstRow[session] ?? 0)) firstRow[session] = index;
       if (lastPupil[session] !== place + 1) pupils[session] = (pupils[session] ?? 0) + 1;
@@ -40,8 +40,6 @@ export function pupilRatioIssues(
     }
   });
 
-  const limitOlder = ruleValue("ar-ratio", settings.schoolYear.end);
-  const limitYoung = ruleValue("ar-ratio-k", settings.schoolYear.end);
   const exceeded: number[] = [];
   const limitOf = (session: number): number => {
     const section = attendance.sections[attendance.section[firstRow[session] ?? 0] ?? -1];
@@ -67,6 +65,49 @@ export function pupilRatioIssues(
     });
   });
 }
+
+/**
+ * The counted rows of dates and sections (and session names, while the table stays small) with more rows than the strictest
+ * ratio allows: only these can be in a session that exceeds it, and in most workbooks they are few. A section of the
+ * attendance columns belongs to one school, so it stands for the school as well.
+ */
+function crowdedRows(
+  attendance: Attendance,
+  rows: SessionRows,
+  verdict: Uint8Array,
+  least: number,
+): { readonly marks: Uint8Array; readonly count: number } {
+  const { day, section, sessionName, sections, sessionNames } = attendance;
+  const isNamed = Uint8Array.from(sections, (each) => (each.course !== "" || each.section !== "" ? 1 : 0));
+  const names = sections.length * sessionNames.length * DAYS <= LARGEST_TABLE ? sessionNames.length : 1;
+  const hasTable = sections.length * names * DAYS <= LARGEST_TABLE;
+  const crowd = new Int32Array(hasTable ? sections.length * names * DAYS : 1);
+  const placeOf = (index: number): number => {
+    if (!hasTable) return 0;
+    const name = names === 1 ? 0 : (sessionName[index] ?? 0);
+    return (((day[index] ?? 0) % DAYS) * sections.length + (section[index] ?? 0)) * names + name;
+  };
+  const marks = new Uint8Array(rows.count);
+  for (let position = 0; position < rows.count; position++) {
+    if (verdict[position] !== COUNTED) continue;
+    const index = rows.index[position] ?? 0;
+    if (isNamed[section[index] ?? 0] !== 1 && (sessionNames[sessionName[index] ?? 0] ?? "") === "") continue;
+    marks[position] = 1;
+    const place = placeOf(index);
+    crowd[place] = (crowd[place] ?? 0) + 1;
+  }
+  let count = 0;
+  for (let position = 0; position < rows.count; position++) {
+    if (marks[position] !== 1) continue;
+    if ((crowd[placeOf(rows.index[position] ?? 0)] ?? 0) > least) count += 1;
+    else marks[position] = 0;
+  }
+  return { marks, count };
+}
+
+/** Days of a school year, at most: two of its dates never leave the same remainder. */
+const DAYS = 366;
+const LARGEST_TABLE = 4_000_000;
 
 interface SessionTable {
   /** The number of a session, new or known: 0, 1, ... */

@@ -52,7 +52,7 @@ export function reconcile(
     for (const teacher of unlicensed) {
       for (const detail of details) {
         if (!isOneReading) {
-          scratch ??= newJudgement(sessions.count);
+          scratch ??= newJudgement(sessions.count, mostRowsOfAStudent(sessions));
           const reading = { excludeUnlicensed: teacher === "Exclude", detailIsTotal: detail === "Total" };
           const earliest = earliestPassing(sessions, records.attendance, place, reading);
           const programs = programsInEffect(own, schoolYear, configuredStart(place), earliest, true);
@@ -84,6 +84,13 @@ function linesOf(compared: number, matched: Int32Array): readonly Reconciliation
     }
   }
   return lines;
+}
+
+function mostRowsOfAStudent({ studentStart }: SessionRows): number {
+  let most = 0;
+  for (let i = 1; i < studentStart.length; i++)
+    most = Math.max(most, (studentStart[i] ?? 0) - (studentStart[i - 1] ?? 0));
+  return most;
 }
 
 function hasUnlicensedRow(sessions: SessionRows, place: number): boolean {

@@ -9,6 +9,7 @@ import type {
   DatedAbsences,
   RecoverableAbsences,
   ServiceFigures,
+  ServiceHours,
   RecoveredDay,
   PeriodFigures,
   StudentRecovery,
@@ -52,6 +53,7 @@ export function studentFigures(
   const elsewhere = largest(student.enrollments.map((enrollment) => enrollment.daysCreditedElsewhere)) ?? 0;
   const limit = Math.max(0, settings.maximumRecoveredDays - elsewhere);
   const credited = absences.count === null ? null : creditedDays(limit, absences.count, days.length);
+  const ofYear = hoursOfServices(dates, datesFrom, datesTo, serviceCount, null);
   const creditedOf = (end: Period["end"]): number => {
     const upTo = end === null ? null : absencesUpTo(absences, place, dated, records.attendance, end);
     return end === null || upTo === null ? 0 : creditedDays(limit, upTo, countUpTo(days, end));
@@ -65,7 +67,7 @@ export function studentFigures(
     recordsOverlap: overlappingPairs(programs.records).length > 0,
     datesFrom,
     datesTo,
-    services: serviceFigures(sessions, settings, days, credited, overLimitMinutes),
+    services: serviceFigures(sessions, settings, ofYear, days, credited, overLimitMinutes),
     dayLength,
     earnedDays: days,
     absences,
@@ -82,7 +84,9 @@ export function studentFigures(
       if (end === null) return { attendedMinutes: 0, hoursEarned: 0, daysEarned: 0, daysCredited };
       let attendedMinutes = 0;
       let hoursEarned = 0;
-      for (const hours of hoursOfServices(dates, datesFrom, datesTo, serviceCount, end)) {
+      // The whole year's hours, when no session comes after the period.
+      const isWhole = datesFrom === datesTo || (dates.day[datesTo - 1] ?? 0) <= end;
+      for (const hours of isWhole ? ofYear : hoursOfServices(dates, datesFrom, datesTo, serviceCount, end)) {
         attendedMinutes += hours.attendedMinutes;
         hoursEarned += hours[settings.choice["Hours Rounding"]];
       }
@@ -108,14 +112,14 @@ function absenceAt(dated: DatedAbsences, place: number, number: number): number 
 
 /** Days belong to the service that covers the date they were completed on; the first days in date order are credited. */
 function serviceFigures(
-  { programs, dates, datesFrom, datesTo }: StudentSessions,
+  { programs }: StudentSessions,
   settings: Settings,
+  hours: readonly ServiceHours[],
   days: readonly EarnedDay[],
   credited: number | null,
   overLimitMinutes: readonly number[],
 ): readonly ServiceFigures[] {
   const { services } = programs;
-  const hours = hoursOfServices(dates, datesFrom, datesTo, services.length, null);
   // Only services of the workbook can be corrected there; of created ones the overlap of their records is told.
   const overlapping = new Set(
     services.some((service) => service.row !== null) ? overlappingPairs(services).flat() : [],

@@ -3,7 +3,6 @@ import type { Recovery, StudentRecovery } from "../recovery-result.ts";
 import type { Records } from "../records/records.ts";
 import type { SchoolDays } from "../records/school-days.ts";
 import type { Settings } from "../records/settings.ts";
-import { formatDay } from "../units/day.ts";
 import { recordsImport, servicesImport } from "./recovery-import.ts";
 import { orderedServices, studentComparison } from "./recovery-order.ts";
 import type { OrderedService } from "./recovery-order.ts";
@@ -101,7 +100,7 @@ const recoveredDayColumns: readonly TableColumn[] = [
   { name: "Recovered Day No.", format: "count", width: 10 },
   { name: "Absence Date", format: "date", width: 12 },
   { name: "Absence Code", format: "text", width: 9 },
-  { name: "Session Dates", format: "text", width: 36 },
+  { name: "Session Dates", format: "dates", width: 36 },
   { name: "Session Names", format: "text", width: 30 },
   { name: "Minutes Used", format: "minutes", width: 9 },
   { name: "Period", format: "text", width: 9 },
@@ -121,7 +120,7 @@ function recoveredDaysTable(recovery: Recovery, services: readonly OrderedServic
         number + 1,
         absence === null ? null : (attendance.day[absence] ?? null),
         absence === null ? null : (attendance.codes[attendance.code[absence] ?? 0]?.text ?? null),
-        earned.dates.map(formatDay).join("; "),
+        { days: earned.dates },
         sessionNames(recovery, student, earned.dates, records),
         earned.minutesUsed,
         period,
@@ -139,8 +138,11 @@ function sessionNames(
   { attendance }: Records,
 ): string | null {
   const names = new Set<string>();
+  const last = dates.at(-1) ?? 0;
   for (let d = student.datesFrom; d < student.datesTo; d++) {
-    if (!dates.includes(judgement.dates.day[d] ?? 0)) continue;
+    const day = judgement.dates.day[d] ?? 0;
+    if (day > last) break;
+    if (!dates.includes(day)) continue;
     for (let position = judgement.dates.firstRow[d] ?? 0; position < (judgement.dates.endRow[d] ?? 0); position++) {
       if ((judgement.counted[position] ?? 0) === 0) continue;
       const name = attendance.sessionNames[attendance.sessionName[sessions.index[position] ?? 0] ?? 0] ?? "";

@@ -2,6 +2,7 @@
  * Result tables, independent of any host. A writer turns them into sheets, an import file, or JSON.
  */
 import type { CellAddress } from "../sheet/sheet.ts";
+import type { Day } from "../units/day.ts";
 
 /**
  * What the cells of a column hold and how a writer shows them:
@@ -12,6 +13,7 @@ import type { CellAddress } from "../sheet/sheet.ts";
  * - duration, signedDuration: a whole number of minutes, shown as the setting Display Time As says (CE)
  * - apportionment: minutes / 180 shown as days with two decimals; the cell holds the exact quotient
  * - link: a LinkCell
+ * - dates: a DatesCell
  */
 export type ColumnFormat =
   | "text"
@@ -23,7 +25,8 @@ export type ColumnFormat =
   | "date"
   | "duration"
   | "signedDuration"
-  | "link";
+  | "link"
+  | "dates";
 
 export interface TableColumn {
   readonly name: string;
@@ -38,8 +41,13 @@ export interface LinkCell {
   readonly target: CellAddress;
 }
 
+/** Several dates in one cell, shown as text with "; " between them. */
+export interface DatesCell {
+  readonly days: readonly Day[];
+}
+
 /** null is a blank cell. Numbers and texts mean what the column's format says. */
-export type TableCell = string | number | null | LinkCell;
+export type TableCell = string | number | null | LinkCell | DatesCell;
 
 export interface Table {
   /** The sheet's and the table's name, one of workbook.md section 3. */

@@ -42,7 +42,7 @@ export const program: Row = { "Student Number": "1001", Program: "CE", School: "
 
 /** Interval rows of one day: the codes of the intervals in order. */
 export function intervals(day: Day, codes: string, extra: Row = {}): Row[] {
-  return [...codes].map((code, index) => ({
+  return Array.from(codes, (code, index) => ({
     "Student Number": "1001",
     Date: day,
     Program: "CE",
@@ -138,6 +138,12 @@ function rowsOf(done: Calculation, name: string): readonly ResultRow[] {
   return table.rows.map((row) =>
     Object.fromEntries(table.columns.map((column, index) => [column.name, row[index] ?? null])),
   );
+}
+
+/** The text or number in a column, as text. */
+export function cellIn(row: Readonly<Record<string, unknown>>, column: string): string {
+  const cell = row[column];
+  return typeof cell === "string" || typeof cell === "number" ? String(cell) : "";
 }
 
 /** The values of some columns, dates of weeks as text. */

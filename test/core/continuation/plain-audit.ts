@@ -2,6 +2,7 @@
  * The weekly audit written down a second time, straight from its rules and without any of the product's code: one pupil and
  * one week at a time, slowly. For random workbooks whose cells are already clean (dates are numbers, codes are known).
  */
+import { cellIn } from "./ce-workbook.ts";
 import type { CeSheets, Row } from "./ce-workbook.ts";
 
 export interface PlainWeek {
@@ -41,7 +42,7 @@ export function plainWeeks(sheets: CeSheets): ReadonlyMap<string, PlainWeek> {
   const rows = sheets.attendance.filter((row) => Number(row["Date"]) <= asOf);
   const good = rows.filter(
     (row) =>
-      categories[String(row["Code"])] !== undefined &&
+      categories[cellIn(row, "Code")] !== undefined &&
       enrolled(row["Student Number"], row["School"], Number(row["Date"])),
   );
   const marked = (day: number): boolean => sheets.calendar?.find((row) => row["Date"] === day)?.["School Day"] === true;
@@ -67,7 +68,7 @@ export function plainWeeks(sheets: CeSheets): ReadonlyMap<string, PlainWeek> {
       const ofWeek = own.filter((row) => Number(row["Date"]) >= monday && Number(row["Date"]) < monday + 7);
       const sum = (some: readonly Row[]): number => some.reduce((all, row) => all + minutes(row), 0);
       const are = (some: readonly Row[], category: string): Row[] =>
-        some.filter((row) => categories[String(row["Code"])] === category);
+        some.filter((row) => categories[cellIn(row, "Code")] === category);
       const deduction = (day: number): number => {
         const ofDay = ofWeek.filter((row) => row["Date"] === day);
         const suspensions = are(ofDay, "suspended");

@@ -101,7 +101,7 @@ export const district: fc.Arbitrary<CeSheets> = fc
           // The second school is attended on other days, so that not everything is alike.
           if (which === 1 && offset % 3 === 0) return [];
           return [
-            ...[...what.codes].map((Code, at) => ({
+            ...Array.from(what.codes, (Code, at) => ({
               ...row,
               Mode: "Interval",
               Interval: at + 1,

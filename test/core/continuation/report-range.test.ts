@@ -2,6 +2,8 @@
 import { dateIn, intervals, pick, program, runCe, student, week, weekdays } from "./ce-workbook.ts";
 import type { CeSheets, Row } from "./ce-workbook.ts";
 
+type Settings = NonNullable<CeSheets["settings"]>;
+
 const everyWeek = [1, 2, 3, 4, 5].flatMap((number) => week(number, "PPP"));
 
 function printed(sheets: CeSheets): readonly unknown[] {
@@ -91,8 +93,8 @@ describe("the report range", () => {
       4,
       [0, 1, 2, 3, 4].map((day) => dateIn(3, day)),
     );
-    const credits = (settings: CeSheets["settings"]): readonly unknown[] =>
-      runCe({ attendance, calendar, settings: settings ?? {} }).weeks.map((row) => row["Hours Credited"]);
+    const credits = (settings: Settings): readonly unknown[] =>
+      runCe({ attendance, calendar, settings }).weeks.map((row) => row["Hours Credited"]);
     expect(credits({})).toEqual([300, 300, null]);
     expect(credits({ "Backfill Start": dateIn(2, 4) })).toEqual([null, 300, null]);
     expect(credits({ "Reported Through": dateIn(1, 2) })).toEqual([null, 300, null]);
@@ -114,7 +116,7 @@ describe("who is on it", () => {
 
   test("Students to Include prints only these", () => {
     const students = ["1001", "1002", "1003"].map((number) => ({ ...student, "Student Number": number }));
-    const programs = students.map((row) => ({ ...program, "Student Number": row["Student Number"] ?? null }));
+    const programs = students.map((row) => ({ ...program, "Student Number": row["Student Number"] }));
     const sheets = { students, programs, attendance: everyWeek, calendar: weekdays(1) };
     const numbers = (include: string): readonly unknown[] =>
       runCe({ ...sheets, settings: { "Students to Include": include } }).weeks.map((row) => row["Student Number"]);
@@ -148,6 +150,7 @@ describe("who is on it", () => {
       person("3", "Zuniga", "Al", "10"),
       person("2", "Éric", "Al", "TK"),
       person("1", "abe", "Al", "K", "ash"),
+      person("7", "de la Cruz", "Al", "12"),
       person("10", "Zuniga", "Al", "10"),
     ];
     const programs = students.map((row) => ({
@@ -155,12 +158,12 @@ describe("who is on it", () => {
       School: null,
       "Student Number": row["Student Number"] ?? null,
     }));
-    const order = (settings: CeSheets["settings"]): readonly unknown[] =>
-      runCe({ students, programs, attendance: [], calendar: weekdays(1), settings: settings ?? {} }).weeks.map(
+    const order = (settings: Settings): readonly unknown[] =>
+      runCe({ students, programs, attendance: [], calendar: weekdays(1), settings }).weeks.map(
         (row) => row["Student Number"],
       );
-    expect(order({})).toEqual(["1", "10", "3", "4", "5", "2"]);
-    expect(order({ "Sort by Grade": "Yes" })).toEqual(["1", "2", "5", "10", "3", "4"]);
+    expect(order({})).toEqual(["1", "7", "10", "3", "4", "5", "2"]);
+    expect(order({ "Sort by Grade": "Yes" })).toEqual(["1", "2", "5", "10", "3", "7", "4"]);
   });
 });
 

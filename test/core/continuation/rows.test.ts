@@ -92,6 +92,9 @@ describe("the tests of a CE row, in their order", () => {
     expect(messages({ attendance, students: [{ ...student, "Entry Date": dateIn(1, 1) }] })).toContain(
       "On this date the student was not enrolled at Oak.",
     );
+    expect(messages({ attendance, students: [{ ...student, "Exit Date": monday }] })).toContain(
+      "On this date the student was not enrolled at Oak.",
+    );
     expect(messages({ attendance, programs: [{ ...program, "Start Date": dateIn(1, 1) }] })).toContain(
       "On this date the student was not in a CE program at Oak.",
     );

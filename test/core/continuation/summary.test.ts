@@ -1,6 +1,6 @@
 /** CE_Summary. */
 import { dateIn, pick, program, runCe, student, week, weekdays } from "./ce-workbook.ts";
-import type { Row } from "./ce-workbook.ts";
+import type { ResultRow, Row } from "./ce-workbook.ts";
 
 describe("the worked period: 8/18 to 9/12/2025, Labor Day off, 19 days taught", () => {
   const attendance = [
@@ -53,7 +53,7 @@ describe("a school of three pupils over two school months", () => {
   ];
   const sheets = { students, programs, attendance, calendar: weekdays(6, [dateIn(3, 0)]) };
   const { summary } = runCe(sheets);
-  const line = (grade: string, month: number | "Range"): Record<string, unknown> | undefined =>
+  const line = (grade: string, month: number | "Range"): ResultRow | undefined =>
     summary.find((row) => row["Grade"] === grade && row["School Month"] === month);
 
   test("All comes first, then the grades, each with its months and the range; a month without a printed week has no line", () => {
@@ -97,6 +97,15 @@ describe("a school of three pupils over two school months", () => {
     expect(pick(line("All", "Range"), "Days Taught", "ADA")).toEqual([29, 4440 / (180 * 29)]);
     const from = runCe({ ...sheets, settings: { "CE Report Start": dateIn(2, 0) } }).summary[0];
     expect(pick(from, "School Month", "Month Start", "Days Taught", "ADA")).toEqual([1, "2025-08-18", 14, null]);
+  });
+
+  test("As Of cuts the range after its week, and Days Taught on its day", () => {
+    const { summary: cut } = runCe({ ...sheets, settings: { "As Of": dateIn(2, 3) } });
+    const columns = ["School Month", "Month End", "Days Taught", "ADA"] as const;
+    expect(cut.slice(0, 2).map((row) => pick(row, ...columns))).toEqual([
+      [1, "2025-09-12", 9, null],
+      ["Range", "2025-08-31", 9, (900 + 480 + 300) / (180 * 9)],
+    ]);
   });
 
   test("Target Hours per Day does not change what an apportionment day is", () => {

@@ -34,6 +34,21 @@ describe("suspension", () => {
     expect(before(intervals(day, "PSPPP"), { "Suspension Order": "Total" })).toBe(900);
   });
 
+  test("as much as the target before the suspension leaves the day whole, under Literal too", () => {
+    expect(before(intervals(day, "PPPS"), { "Suspension Subtracts": "Literal" })).toBe(900);
+    const [row] = runCe({ attendance: intervals(day, "PPPPS"), calendar: weekdays(1) }).weeks;
+    expect(row?.["Max Hours"]).toBe(900);
+    const alone = runCe({ attendance: intervals(day, "PPPPS"), calendar: weekdays(1).slice(1, 2) }).weeks;
+    expect(alone[0]?.["Max Hours"]).toBe(180);
+  });
+
+  test("the first of several suspended intervals counts, and a row of the same number is not before it", () => {
+    expect(before(intervals(day, "PSPS"))).toBe(780);
+    expect(before([...intervals(day, "PS"), time(day, 60, { Interval: 2 })])).toBe(840);
+    expect(before([...intervals(day, "PSSS"), time(day, 60, { Interval: 2 })])).toBe(780);
+    expect(before([...intervals(day, "PSSS"), time(day, 60, { Interval: 1 })])).toBe(840);
+  });
+
   test("time without an interval number is not before the suspension", () => {
     expect(before([...intervals(day, "PPSSS"), time(day, 60)])).toBe(840);
   });
@@ -45,6 +60,7 @@ describe("suspension", () => {
   test("absences before the suspension count as recorded, codes without a category do not", () => {
     expect(before(intervals(day, "EUSS"))).toBe(840);
     expect(before(intervals(day, "AASS"))).toBe(720);
+    expect(before(intervals(day, "PASS"))).toBe(780);
   });
 
   test("it is subtracted before the weekly maximum is applied", () => {
@@ -85,6 +101,15 @@ describe("work", () => {
   test("Maximum Work Hours per Day caps the week by its active days", () => {
     expect(working({ "Maximum Work Hours per Day": 1 }, "PP")).toEqual([600, 30, 240, 570]);
     expect(working({ "Maximum Work Hours per Day": 0 }, "PP")).toEqual([600, 30, 240, 270]);
+  });
+
+  test("a day that is not active does not raise that cap", () => {
+    const days = [1, 2, 3].map((weekday) => time(dateIn(1, weekday), 120, { "Work Experience": "Yes" }));
+    const sheets = {
+      attendance: [...week(1, ["", "PP", "PP", "", ""]), ...days],
+      settings: { "Maximum Work Hours per Day": 1 },
+    };
+    expect(oneWeek({ ...sheets, calendar: weekdays(1, [dateIn(1, 0)]) })?.["Appor Hours"]).toBe(480);
   });
 
   test("an Interval row marked Work Experience is course time", () => {

@@ -1,4 +1,15 @@
-import { BAD, BLANK, dayOf, hoursOf, identifierOf, minutesOf, timeOfDay, totalHoursOf, wholeNumberOf, yesNoOf } from "../../../src/core/records/values.ts";
+import {
+  BAD,
+  BLANK,
+  dayOf,
+  hoursOf,
+  identifierOf,
+  minutesOf,
+  timeOfDay,
+  totalHoursOf,
+  wholeNumberOf,
+  yesNoOf,
+} from "../../../src/core/records/values.ts";
 import { asDay } from "../../../src/core/units/day.ts";
 
 const SEPTEMBER_1 = 45_901;
@@ -89,12 +100,22 @@ describe("identifiers and marks", () => {
     expect(identifierOf("__proto__")).toBe("__proto__");
   });
 
-  test.each([["Y", 1], ["yes", 1], [true, 1], [1, 1], ["X", 1], ["N", 0], ["No", 0], [false, 0], [0, 0], ["", BLANK], ["maybe", BAD], [2, BAD]])(
-    "yes or no: %s",
-    (cell, expected) => {
-      expect(yesNoOf(cell)).toBe(expected);
-    },
-  );
+  test.each([
+    ["Y", 1],
+    ["yes", 1],
+    [true, 1],
+    [1, 1],
+    ["X", 1],
+    ["N", 0],
+    ["No", 0],
+    [false, 0],
+    [0, 0],
+    ["", BLANK],
+    ["maybe", BAD],
+    [2, BAD],
+  ])("yes or no: %s", (cell, expected) => {
+    expect(yesNoOf(cell)).toBe(expected);
+  });
 
   test("whole numbers", () => {
     expect(wholeNumberOf("7")).toBe(7);

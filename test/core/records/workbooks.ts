@@ -37,17 +37,24 @@ export function workbook(changes: Readonly<Record<string, Rows | Sheet | null>> 
 /** The records of a workbook that can be read; anything else fails the test. */
 export function read(input: WorkbookInput, overrides: readonly Override[] = []): ReadWorkbook {
   const result = readRecords(input, overrides);
-  if (result.kind !== "read") throw new Error(result.issues.map(({ code, message }) => `${code}: ${message}`).join("\n"));
+  if (result.kind !== "read")
+    throw new Error(result.issues.map(({ code, message }) => `${code}: ${message}`).join("\n"));
   return result;
 }
 
 /** The issues that stop the run, as [code, message]; none when it is not stopped. */
-export function stops(input: WorkbookInput, overrides: readonly Override[] = []): readonly (readonly [string, string])[] {
+export function stops(
+  input: WorkbookInput,
+  overrides: readonly Override[] = [],
+): readonly (readonly [string, string])[] {
   const result = readRecords(input, overrides);
   return result.kind === "read" ? [] : result.issues.map(({ code, message }) => [code, message] as const);
 }
 
 /** Issues as "code cell", without the warnings that every small workbook has. */
 export function codesAt({ issues }: ReadWorkbook): readonly string[] {
-  return issues.map(({ code, at }) => `${code} ${at.sheet}!${at.row === null ? "" : `R${String(at.row)}`}${at.column === null ? "" : `C${String(at.column)}`}`);
+  return issues.map(
+    ({ code, at }) =>
+      `${code} ${at.sheet}!${at.row === null ? "" : `R${String(at.row)}`}${at.column === null ? "" : `C${String(at.column)}`}`,
+  );
 }

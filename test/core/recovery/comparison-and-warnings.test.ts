@@ -48,19 +48,20 @@ describe("AR_Reconciliation", () => {
   });
 
   test("needs every filled service of a student to be equal", () => {
-    const programs = (first: number, second: number): Row[] => [
+    const programs = (first: number, second: number | null): Row[] => [
       record,
       { ...service, "End Date": "2025-09-30", "Hours Earned": first },
       { ...service, "Start Date": "2025-10-01", "Hours Earned": second },
     ];
-    const compare = (first: number, second: number): unknown[] => {
+    const compare = (first: number, second: number | null): unknown[] => {
       const run = runRecovery({ programs: programs(first, second), attendance: [session(on(9, 2), 60)] });
       const [line] = run.rows("AR_Reconciliation");
       return [line?.["Students Compared"], line?.["Students Matched"]];
     };
-    expect([compare(1, 0), compare(1, 1)]).toEqual([
+    expect([compare(1, 0), compare(1, 1), compare(1, null)]).toEqual([
       [1, 1],
       [1, 0],
+      [1, 1],
     ]);
   });
 });

@@ -105,7 +105,12 @@ describe("Day Length Grades 1-3", () => {
       "Hours Left": 2,
     });
     expect(run("2", [120, 110], { ...settings, "Day Credit Rounding": "Total" }).row["Days Earned"]).toBe(1);
-    expect(run("4", [120, 110], { ...settings, "Day Credit Rounding": "Total" }).row["Days Earned"]).toBe(0);
+    const grade4 = runRecovery({
+      students: [{ ...student, Grade: "4", "Minimum Day Minutes": 230, Absences: 9 }],
+      attendance: sessionsOf([120, 110]),
+      settings: { ...settings, "Day Credit Rounding": "Total" },
+    });
+    expect(grade4.row["Days Earned"]).toBe(0);
   });
 });
 
@@ -266,6 +271,17 @@ describe("AR_Recovered_Days", () => {
   });
 });
 
+describe("reporting periods", () => {
+  test("take a session and an absence on their last day", () => {
+    const settings = { "P-1 Ends": on(10, 1), "P-2 Ends": on(10, 2) };
+    const periodOf = (sessionDate: number, absent: number): unknown =>
+      runRecovery({ settings, attendance: [session(on(10, sessionDate), 240), absence(on(10, absent))] }).rows(
+        "AR_Recovered_Days",
+      )[0]?.["Period"];
+    expect([periodOf(1, 1), periodOf(2, 1), periodOf(1, 2), periodOf(3, 2)]).toEqual(["P-1", "P-2", "P-2", "Annual"]);
+  });
+});
+
 describe("AR_Summary", () => {
   test("has a line per school, span and period; ADA is Days Credited over days taught to the cut", () => {
     const summary = runRecovery({
@@ -299,6 +315,15 @@ describe("AR_Summary", () => {
       ["Oak", "4-6", "P-2"],
       ["Oak", "4-6", "Annual"],
     ]);
+  });
+
+  test("counts days taught up to As Of only", () => {
+    const taught = runRecovery({
+      calendar: calendarDays(on(8, 11), on(6, 5)),
+      settings: { "As Of": on(8, 15) },
+      attendance: [session(on(8, 12), 60)],
+    }).rows("AR_Summary");
+    expect(taught.map((row) => row["Days Taught"])).toEqual([5, 5, 5]);
   });
 
   test("counts nothing in a period that has not ended a school month, and leaves ADA blank without days taught", () => {

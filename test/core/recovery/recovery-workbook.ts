@@ -5,10 +5,11 @@ import type { Calculation } from "../../../src/core/result.ts";
 import { cellReference, sheetFromRows } from "../../../src/core/sheet/sheet.ts";
 import type { Cell, Sheet, WorkbookInput } from "../../../src/core/sheet/sheet.ts";
 import type { TableCell } from "../../../src/core/tables/table.ts";
-import { dayFromParts } from "../../../src/core/units/day.ts";
+import { dayFromParts, formatDay } from "../../../src/core/units/day.ts";
 import type { Day } from "../../../src/core/units/day.ts";
 
 export type Row = Readonly<Record<string, Cell>>;
+/** Cells by column; several dates in one cell are joined as a sheet shows them. */
 export type ResultRow = Readonly<Record<string, TableCell>>;
 
 export interface RecoverySheets {
@@ -104,6 +105,11 @@ export function workbookOf(sheets: RecoverySheets): WorkbookInput {
   };
 }
 
+function shown(cell: TableCell | undefined): TableCell {
+  if (cell === null || cell === undefined || typeof cell !== "object") return cell ?? null;
+  return "days" in cell ? cell.days.map(formatDay).join("; ") : cell;
+}
+
 export interface RecoveryRun {
   readonly result: Calculation;
   readonly rows: (table: string) => readonly ResultRow[];
@@ -122,7 +128,7 @@ export function runRecovery(sheets: RecoverySheets): RecoveryRun {
     const table = result.tables.find((each) => each.name === name);
     if (table === undefined) throw new Error(`no table ${name}`);
     return table.rows.map((cells) =>
-      Object.fromEntries(table.columns.map((column, i) => [column.name, cells[i] ?? null])),
+      Object.fromEntries(table.columns.map((column, i) => [column.name, shown(cells[i])])),
     );
   };
   const issues = (code: string): readonly Issue[] => result.issues.filter((issue) => issue.code === code);

@@ -88,6 +88,14 @@ describe("the teacher's licence", () => {
   });
 });
 
+describe("a section of every school", () => {
+  test("is warned of once, though rows of two schools have it", () => {
+    const sections = [{ ...marked, "Licensed Teacher": null }];
+    const attendance = ["Oak", "Ash"].map((school, i) => session(on(9, 2 + i), 60, { ...math, School: school }));
+    expect(runRecovery({ sections, attendance }).places("unlicensed-teacher")).toEqual(["Sections!D2"]);
+  });
+});
+
 describe("services and records", () => {
   test("a date in no service, or in no record, does not count", () => {
     const run = runRecovery({

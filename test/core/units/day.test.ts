@@ -1,5 +1,15 @@
 import fc from "fast-check";
-import { addDays, asDay, dayFromParts, formatDay, isoDay, isWeekday, mondayOf, partsOfDay, weekdayOf } from "../../../src/core/units/day.ts";
+import {
+  addDays,
+  asDay,
+  dayFromParts,
+  formatDay,
+  isoDay,
+  isWeekday,
+  mondayOf,
+  partsOfDay,
+  weekdayOf,
+} from "../../../src/core/units/day.ts";
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 /** Serial 25569 is 1 January 1970. */
@@ -19,7 +29,11 @@ describe("a day is Excel's serial number", () => {
       fc.property(fc.integer({ min: 61, max: 2_958_465 }), (serial) => {
         const date = utc(serial);
         const parts = partsOfDay(asDay(serial));
-        expect(parts).toEqual({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, dayOfMonth: date.getUTCDate() });
+        expect(parts).toEqual({
+          year: date.getUTCFullYear(),
+          month: date.getUTCMonth() + 1,
+          dayOfMonth: date.getUTCDate(),
+        });
         expect(dayFromParts(parts.year, parts.month, parts.dayOfMonth)).toBe(serial);
         expect(weekdayOf(asDay(serial))).toBe((date.getUTCDay() + 6) % 7);
       }),
