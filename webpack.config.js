@@ -1,9 +1,7 @@
 "use strict";
 /**
- * Bundles: "cli" and "bench" (CommonJS files for Node) and "page" (index.html for a browser). src/tools/bundle.mjs calls this;
- * by hand: npx webpack --env bundle=page
+ * Bundles: "cli" and "bench" (CommonJS files for Node) and "page" (index.html for a browser). src/tools/bundle.mjs calls this.
  */
-const { join } = require("node:path");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 
@@ -74,7 +72,4 @@ function page(folder) {
   };
 }
 
-module.exports = ({ bundle, folder }) => {
-  const path = folder ?? join(__dirname, "build", "by-hand", bundle);
-  return { cli: commandLine, bench, page }[bundle](path);
-};
+module.exports = ({ bundle, folder }) => ({ cli: commandLine, bench, page })[bundle](folder);

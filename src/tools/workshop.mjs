@@ -68,7 +68,7 @@ export function ensureInstalled() {
     say("Installing the packages of Attendance Ledger. This happens once and takes about a minute ...");
     if (npm(["ci", "--include=dev", "--no-audit", "--no-fund"]) === 0 && isInstalled()) return;
     say("A clean install did not work; trying a plain one ...");
-    const status = npm(["install", "--include=dev", "--no-audit", "--no-fund", "--no-package-lock"]);
+    const status = npm(["install", "--include=dev", "--no-audit", "--no-fund", "--no-save"]);
     if (status !== 0)
       stop("The packages could not be installed. Is this computer online? Run the command again to retry.");
     writeFileSync(join(root, "node_modules", ".ledger-installed"), lockfileHash());

@@ -43,6 +43,11 @@ test("the lockfile names no registry, and every version is pinned", () => {
   expect(ranges).toEqual([]);
 });
 
+test("the lockfile is complete: npm ci works on every system", () => {
+  const { packages } = JSON.parse(read("package-lock.json")) as { packages: Record<string, { version?: string }> };
+  expect(Object.entries(packages).filter(([, { version }]) => version === undefined)).toEqual([]);
+});
+
 test("no path of somebody's computer is in a file", () => {
   const paths = new RegExp(["/ho" + "me/\\w", "/Us" + "ers/\\w", "/ro" + "ot/", "C:\\\\\\\\Us" + "ers"].join("|"));
   expect(texts.filter((name) => paths.test(read(name)))).toEqual([]);

@@ -2,7 +2,7 @@
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
 import type { Cell } from "../sheet/sheet.ts";
-import { asDay, isoDay } from "../units/day.ts";
+import { asDay, formatDay } from "../units/day.ts";
 import type { Day } from "../units/day.ts";
 import type { LocatedSheet } from "./locate.ts";
 import { addressOf, dateField, identifierField, numberField, readRows, textField } from "./record-rows.ts";
@@ -56,7 +56,7 @@ export function readStudents(
     identifierField("State ID"),
     textField("Last Name", { required: named }),
     textField("First Name", { required: named }),
-    textField("Student Name", { required: !named }),
+    { ...textField("Student Name", { required: !named }), read: nameOf },
     numberField("Grade", gradeOf, "it is TK, K, a number from 1 to 12, or adult", { required: true }),
     textField("Gender"),
     textField("School"),
@@ -166,14 +166,26 @@ function finish(draft: Draft, settings: Settings, located: LocatedSheet, issues:
   };
 }
 
-/** "Last, First" or "First Last"; separate columns win. */
+/** Last and first name; separate columns win. */
 function namesOf(row: RecordRow): readonly [string, string] {
   if (row.text("Last Name") !== "") return [row.text("Last Name"), row.text("First Name")];
   const whole = row.text("Student Name");
+  const comma = whole.indexOf(", ");
+  return comma < 0 ? [whole, ""] : [whole.slice(0, comma), whole.slice(comma + 2)];
+}
+
+/** "Last, First" of either form in which a whole name is written; "First Last" takes the last word for the last name. */
+function nameOf(cell: Cell): string | number {
+  const whole = textOf(cell);
+  if (whole === null) return BAD;
   const comma = whole.indexOf(",");
-  if (comma >= 0) return [whole.slice(0, comma).trim(), whole.slice(comma + 1).trim()];
   const space = whole.lastIndexOf(" ");
-  return space < 0 ? [whole, ""] : [whole.slice(space + 1), whole.slice(0, space).trim()];
+  if (comma >= 0) return joinName(whole.slice(0, comma), whole.slice(comma + 1));
+  return space < 0 ? whole : joinName(whole.slice(space + 1), whole.slice(0, space));
+}
+
+function joinName(last: string, first: string): string {
+  return first.trim() === "" ? last.trim() : `${last.trim()}, ${first.trim()}`;
 }
 
 export function isEnrolledOn(enrollment: Enrollment, day: number): boolean {
@@ -204,7 +216,7 @@ function warnOfOverlaps(
       const start = Math.max(earlier.entry ?? 0, later.entry ?? 0);
       const end = Math.min(earlier.firstDayOut ?? Infinity, later.firstDayOut ?? Infinity);
       if (earlier.school !== later.school || start >= end) continue;
-      const found = later.entry === null ? "" : isoDay(later.entry);
+      const found = later.entry === null ? "" : formatDay(later.entry);
       issues.push(
         makeIssue("overlapping-enrollments", addressOf(located, later.row, "Entry Date"), number, found, {
           row: earlier.row,
