@@ -29,11 +29,11 @@ export const ABSENT = 6;
 export const MINUTES_MISSING = 7;
 
 export interface SessionRows extends StudentRows {
-  /** COUNTED, or the first of tests 4 to 6 the row fails. UNLICENSED whatever the setting says. By position. */
+  /** COUNTED, or the first test of section, calendar and licence that the row fails. UNLICENSED whatever the setting says. By position. */
   readonly early: Uint8Array;
   /** Minutes that the row gives (0 for an absent code), or NONE. By position. */
   readonly minutes: Int32Array;
-  /** One byte per section: a row that passes tests 4 and 5 has it, and its teacher is not marked as licensed. */
+  /** One byte per section: a row that passes the tests of section and calendar has it, and its teacher is not marked as licensed. */
   readonly sectionToWarnOf: Uint8Array;
 }
 

@@ -4,7 +4,7 @@ import { checkOfSheet } from "./sheet-check.ts";
 import type { WorkbookFile } from "./workbook-file.ts";
 
 export interface PlannedSheet {
-  /** Name of the output table (workbook.md section 3). */
+  /** Name of the output table. */
   readonly table: string;
   /** Name of its sheet, and of the Excel table on it; numbered when the plain name is taken. */
   readonly sheetName: string;

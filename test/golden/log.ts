@@ -1,4 +1,4 @@
-/** The golden district's attendance: every test of recovery.md and continuation.md is met at least once. */
+/** The golden district's attendance: every test of docs/ISSUES.md is met at least once. */
 import type { AttendanceCells } from "./cells.ts";
 import { at, daily, on, session, typed, week } from "./cells.ts";
 import { CEDAR, HARBOR, JUNIPER, SECOND, numberOf } from "./people.ts";

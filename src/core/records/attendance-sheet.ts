@@ -77,6 +77,9 @@ export function readAttendanceSheet(located: LocatedSheet, date1904: boolean): A
   const present: { field: AttendanceField; values: Int32Array; blank: number }[] = [];
   const unreadable: { field: AttendanceField; bad: readonly number[]; expected: string; needed: boolean }[] = [];
 
+  // Columns that the sheet does not have share one array of blanks; nothing writes into it.
+  const absentNumbers = new Int32Array(range.rowCount).fill(BLANK);
+  const absentTexts = new Int32Array(range.rowCount);
   const numbers = (
     field: AttendanceField,
     read: (cell: Cell) => number,
@@ -85,7 +88,7 @@ export function readAttendanceSheet(located: LocatedSheet, date1904: boolean): A
     readColumn = readNumbers,
   ): NumberColumn => {
     const column = located.columns.get(field);
-    if (column === undefined) return { values: new Int32Array(range.rowCount).fill(BLANK), bad: [] };
+    if (column === undefined) return { values: absentNumbers, bad: [] };
     const result = readColumn(range, column, read);
     if (result.bad.length > 0) unreadable.push({ field, bad: result.bad, expected, needed });
     if (!needed) for (const index of result.bad) result.values[index] = BLANK;
@@ -94,7 +97,7 @@ export function readAttendanceSheet(located: LocatedSheet, date1904: boolean): A
   };
   const texts = (field: AttendanceField, read: (cell: Cell) => string | null = textOf, needed = false): TextColumn => {
     const column = located.columns.get(field);
-    if (column === undefined) return { values: new Int32Array(range.rowCount), bad: [], texts: [""] };
+    if (column === undefined) return { values: absentTexts, bad: [], texts: [""] };
     const result = readTexts(range, column, read);
     const expected = read !== identifierOf ? "it is an error value" : "it is text, or a whole number";
     if (result.bad.length > 0) unreadable.push({ field, bad: result.bad, expected, needed });
@@ -124,7 +127,7 @@ export function readAttendanceSheet(located: LocatedSheet, date1904: boolean): A
 
   const kept = keptRows(located, range, student.values, present);
   // A blank mark is No: equal rows may differ in that.
-  for (let i = 0; i < work.length; i++) if (work[i] === BLANK) work[i] = 0;
+  if (work !== absentNumbers) for (let i = 0; i < work.length; i++) if (work[i] === BLANK) work[i] = 0;
   const row = new Int32Array(kept?.length ?? range.rowCount);
   for (let i = 0; i < row.length; i++) row[i] = firstRow + (kept?.[i] ?? i);
   const squeeze = kept === null ? null : squeezer(kept, range.rowCount);
@@ -257,16 +260,19 @@ function parentOf(cell: Cell): string | null {
 
 /** The school year in which most days fall, the later on a tie; null when there is none. Entries below 0 do not vote. */
 export function votedSchoolYear(days: Int32Array): SchoolYear | null {
+  const ofDay = new Map<number, number>();
+  let run = 0;
+  for (let i = 0; i < days.length; i++) {
+    run++;
+    const day = days[i] ?? BLANK;
+    if (i + 1 < days.length && days[i + 1] === day) continue;
+    if (day >= 0) ofDay.set(day, (ofDay.get(day) ?? 0) + run);
+    run = 0;
+  }
   const votes = new Map<number, number>();
-  let lastDay: number = BLANK;
-  let lastYear = 0;
-  for (const day of days) {
-    if (day < 0) continue;
-    if (day !== lastDay) {
-      lastDay = day;
-      lastYear = firstYearOf(asDay(day));
-    }
-    votes.set(lastYear, (votes.get(lastYear) ?? 0) + 1);
+  for (const [day, count] of ofDay) {
+    const year = firstYearOf(asDay(day));
+    votes.set(year, (votes.get(year) ?? 0) + count);
   }
   const best = [...votes].reduce<readonly [number, number] | null>((leading, vote) => {
     const wins = leading === null || vote[1] > leading[1] || (vote[1] === leading[1] && vote[0] > leading[0]);

@@ -197,7 +197,7 @@ export function classifyAttendance(
     interval: columns.interval.values,
     minutes,
     ...bothTimes(timeIn, timeOut),
-    work: Uint8Array.from(columns.work),
+    work: marksOf(columns.work),
     fate,
     sections,
     codes,
@@ -223,6 +223,13 @@ function foundText(sheet: AttendanceSheet, index: number, field: AttendanceField
   if (field === "Date" && day >= 0) return formatDay(asDay(day));
   const time = field === "Time In" ? timeIn[index] : field === "Time Out" ? timeOut[index] : undefined;
   return time !== undefined && time >= 0 ? hoursMinutesText(time) : cellText(sheet.raw(index, field));
+}
+
+/** 1 where the mark is Yes. */
+function marksOf(values: Int32Array): Uint8Array {
+  const marks = new Uint8Array(values.length);
+  for (let i = 0; i < marks.length; i++) if (values[i] === 1) marks[i] = 1;
+  return marks;
 }
 
 function rowsWhere(count: number, include: (row: number) => boolean): Int32Array {

@@ -149,8 +149,8 @@ function defaultYear(cells: AttendanceSheet, calendar: LocatedSheet | undefined,
 
 function attendanceCounts({ fate }: Attendance): RowCounts {
   const tally = rowTally();
-  const counts = [0, 0, 0, 0, 0];
-  for (const one of fate) counts[one] = (counts[one] ?? 0) + 1;
+  const counts = new Int32Array(5);
+  for (let i = 0; i < fate.length; i++) counts[fate[i] ?? 0] = (counts[fate[i] ?? 0] ?? 0) + 1;
   counts.forEach((count, one) => {
     tally.add(one, count);
   });

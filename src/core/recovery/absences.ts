@@ -1,4 +1,4 @@
-/** The absences that a student may recover (recovery.md 4): dated Daily rows, else the number on the Students sheet. */
+/** The absences that a student may recover: dated Daily rows, else the number on the Students sheet. */
 import { FATE_NOT_COUNTED, FATE_USED, KIND_DAILY, NONE } from "../records/records.ts";
 import type { Attendance, AttendanceCode, Student } from "../records/records.ts";
 import type { SchoolDays } from "../records/school-days.ts";

@@ -22,7 +22,7 @@ import { studentFigures } from "./student-figures.ts";
 
 /**
  * Judges the attendance rows of kind Attendance Recovery that are still used (writing their fates), and works out every
- * figure of recovery.md. Issues are appended; bad data is an issue, never an exception.
+ * figure of docs/RULES.md. Issues are appended; bad data is an issue, never an exception.
  */
 export function calculateRecovery(
   records: Records,

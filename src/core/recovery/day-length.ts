@@ -1,4 +1,4 @@
-/** The minimum day of a student, and how much time makes a recovered day (recovery.md 4). */
+/** The minimum day of a student, and how much time makes a recovered day. */
 import type { Enrollment } from "../records/records.ts";
 import { GRADE_K } from "../records/records.ts";
 import type { Settings } from "../records/settings.ts";

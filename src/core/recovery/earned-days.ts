@@ -1,6 +1,6 @@
 /**
- * Recovered days of a student, over all services, in date order (recovery.md 4; at most one per date: EC 46211(d)(1) as
- * summarised by a secondary source). What is left at the end of the year is lost.
+ * Recovered days of a student, over all services, in date order (at most one per date: EC 46211(d)(1) as
+ * summarized by a secondary source). What is left at the end of the year is lost.
  */
 import type { Rounding } from "../records/settings.ts";
 import type { SessionDates, DayLength, EarnedDay } from "../recovery-result.ts";

@@ -1,4 +1,4 @@
-/** Hours Earned of a program service: whole hours of the counted minutes (recovery.md 3). Integers only. */
+/** Hours Earned of a program service: whole hours of the counted minutes. Integers only. */
 import type { SessionDates, ServiceHours } from "../recovery-result.ts";
 import type { Day } from "../units/day.ts";
 import { wholeHours } from "../units/minutes.ts";

@@ -1,4 +1,4 @@
-/** What is to be imported into the SIS, and what is held back and why (recovery.md 6). */
+/** What is to be imported into the SIS, and what is held back and why. */
 import type { Student } from "../records/records.ts";
 import type { Settings } from "../records/settings.ts";
 import type { ServiceStatus, HeldBackReason, ServiceFigures } from "../recovery-result.ts";

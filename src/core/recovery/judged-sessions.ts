@@ -1,4 +1,4 @@
-/** Every session row of a student judged by tests 6 to 11 of recovery.md 2, and summed up date by date. */
+/** Every session row of a student judged (licence, service and record, minutes, overlap, section detail), and summed up date by date. */
 import { NONE } from "../records/records.ts";
 import type { Attendance, SectionDetail } from "../records/records.ts";
 import {
@@ -39,12 +39,12 @@ export function newJudgement(rowCount: number, dateCount: number): Judgement {
   };
 }
 
-/** Whether a row passes tests 4 to 6 under a reading. */
+/** Whether a row passes the tests of section, calendar and licence under a reading. */
 export function passesEarly(early: number, reading: Reading): boolean {
   return early === COUNTED || (early === UNLICENSED && !reading.excludeUnlicensed);
 }
 
-/** The date of the student's earliest row that passes tests 4 to 6, or null. */
+/** The date of the student's earliest row that passes the tests of section, calendar and licence, or null. */
 export function earliestPassing(
   rows: SessionRows,
   attendance: Attendance,
@@ -102,7 +102,7 @@ export function judgeStudent(
   }
 }
 
-/** COUNTED, or the verdict of test 7 for a date that lies in no service, or in no record, of the student. */
+/** COUNTED, or the verdict for a date that lies in no service, or in no record, of the student. */
 function outsideVerdict(programs: ProgramsInEffect, day: number): number {
   if (!programs.services.some((service) => covers(service, day))) return OUTSIDE_SERVICE;
   return programs.records.some((record) => covers(record, day)) ? COUNTED : OUTSIDE_RECORD;

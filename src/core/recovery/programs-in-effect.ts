@@ -1,6 +1,6 @@
 /**
  * The Attendance Recovery records and program services of a student that hold in the school year: those of the workbook,
- * and those that are to be created and are used as if they existed (recovery.md 2 and 6).
+ * and those that are to be created and are used as if they existed.
  */
 import type { Enrollment, RecoveryRecord, RecoveryService, Student, StudentPrograms } from "../records/records.ts";
 import type { SchoolDays } from "../records/school-days.ts";
@@ -16,7 +16,7 @@ export interface Span {
 
 /**
  * Records and services touching the year. Without such a record, one from the earlier of the configured start and the
- * earliest row that passes tests 1 to 6; without such a service, one per record, when the student has sessions.
+ * earliest row that passes the tests up to the licence; without such a service, one per record, when the student has sessions.
  */
 export function programsInEffect(
   programs: StudentPrograms,

@@ -1,4 +1,4 @@
-/** How many students each reading of the rules reproduces, as the SIS holds their Hours Earned now (recovery.md 7). */
+/** How many students each reading of the rules reproduces, as the SIS holds their Hours Earned now. */
 import type { Records, SectionDetail } from "../records/records.ts";
 import type { Settings } from "../records/settings.ts";
 import { UNLICENSED } from "../recovery-result.ts";

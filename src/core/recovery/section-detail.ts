@@ -1,6 +1,6 @@
 /**
  * Section Student Detail: where only part of a longer session is taught by a licensed teacher, its hours are the most that
- * counts of the section (recovery.md 2, test 11). Per meeting: of its rows on a date. Total: of all dates of the detail.
+ * counts of the section. Per meeting: of its rows on a date. Total: of all dates of the detail.
  */
 import type { Attendance, SectionDetail } from "../records/records.ts";
 import { COUNTED } from "../recovery-result.ts";

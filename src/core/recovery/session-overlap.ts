@@ -1,4 +1,4 @@
-/** Sessions of a student on one date that overlap in time: the overlap counts once (recovery.md 2, test 10). */
+/** Sessions of a student on one date that overlap in time: the overlap counts once. */
 import { NONE } from "../records/records.ts";
 import type { Attendance } from "../records/records.ts";
 import { COUNTED } from "../recovery-result.ts";

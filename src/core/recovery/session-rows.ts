@@ -1,6 +1,6 @@
 /**
  * Sessions of Attendance Recovery as attendance rows: the tests that need nothing but the row, its section and its school's
- * calendar (recovery.md 2, tests 4 to 6), and the minutes of every row (tests 8 and 9).
+ * calendar, and the minutes of every row.
  */
 import { FATE_USED, KIND_RECOVERY, NONE } from "../records/records.ts";
 import type { Attendance, AttendanceCode, SectionUse } from "../records/records.ts";
@@ -10,7 +10,7 @@ import { COUNTED, NOT_A_RECOVERY_SECTION, NOT_IN_SESSION, UNLICENSED } from "../
 import type { SessionRows } from "../recovery-result.ts";
 import { groupByStudentAndDate } from "./student-rows.ts";
 
-/** The rows to be judged: those of kind Attendance Recovery that passed the general tests (recovery.md 2, tests 1 to 3). */
+/** The rows to be judged: those of kind Attendance Recovery that passed the general tests. */
 export function sessionRows(attendance: Attendance, days: SchoolDays, studentCount: number): SessionRows {
   const rows = groupByStudentAndDate(recoveryRows(attendance), attendance, days, studentCount);
   const codes = attendance.codes.map(codeClass);

@@ -1,4 +1,4 @@
-/** Hours, days and credit of one student, from judged sessions (recovery.md 3 to 5). */
+/** Hours, days and credit of one student, from judged sessions. */
 import type { Records, Student, Enrollment } from "../records/records.ts";
 import type { Period } from "../records/school-months.ts";
 import type { Settings } from "../records/settings.ts";

@@ -1,7 +1,7 @@
 /**
  * The values of the law, dated and cited. Formulas take them as arguments; no number of the law stands in a formula.
  * Confidence says how far a reading reaches: a statute's own words, a page of the California Department of Education,
- * the SIS's documentation, a secondary source that summarises one of these, or our own reading.
+ * the SIS's documentation, a secondary source that summarizes one of these, or our own reading.
  */
 import { dayFromParts } from "../units/day.ts";
 import type { Day } from "../units/day.ts";
@@ -150,7 +150,7 @@ const rules = {
   },
   "ar-one-day-per-date": {
     title: "At most one recovered day per calendar date",
-    cite: "Education Code 46211(d)(1), as summarised by a secondary source",
+    cite: "Education Code 46211(d)(1), as summarized by a secondary source",
     confidence: "secondary source",
     text: "At most one day is earned on a calendar date; whole days only; nothing crosses 30 June.",
     values: [],

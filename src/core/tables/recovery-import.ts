@@ -1,4 +1,4 @@
-/** The import files for the SIS, as tables of text and as delimited text, byte for byte alike (recovery.md 6). */
+/** The import files for the SIS, as tables of text and as delimited text, byte for byte alike. */
 import type { Recovery } from "../recovery-result.ts";
 import type { Records, Student } from "../records/records.ts";
 import type { Settings } from "../records/settings.ts";

@@ -1,4 +1,4 @@
-/** AR_Summary: school by grade span and reporting period, each period on its own rows and absences (recovery.md 5). */
+/** AR_Summary: school by grade span and reporting period, each period on its own rows and absences. */
 import type { PeriodFigures, Recovery } from "../recovery-result.ts";
 import type { Grade, Records, SchoolId } from "../records/records.ts";
 import type { SchoolDays } from "../records/school-days.ts";

@@ -1,4 +1,4 @@
-/** The Attendance Recovery sheets and import files. Columns and their order are those of workbook.md 3. */
+/** The Attendance Recovery sheets and import files. Their columns and the order of these are in the README. */
 import type { Recovery, StudentRecovery } from "../recovery-result.ts";
 import type { Records } from "../records/records.ts";
 import type { SchoolDays } from "../records/school-days.ts";

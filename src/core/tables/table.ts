@@ -50,7 +50,7 @@ export interface DatesCell {
 export type TableCell = string | number | null | LinkCell | DatesCell;
 
 export interface Table {
-  /** The sheet's and the table's name, one of workbook.md section 3. */
+  /** The sheet's and the table's name. */
   readonly name: string;
   readonly title: string;
   readonly columns: readonly TableColumn[];

@@ -1,4 +1,4 @@
-/** Hours, days and credit: recovery.md 3 to 5, setting by setting. */
+/** Hours, days and credit, setting by setting. */
 import type { Cell } from "../../../src/core/sheet/sheet.ts";
 import {
   absence,

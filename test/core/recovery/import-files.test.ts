@@ -1,4 +1,4 @@
-/** What is written for the SIS, byte for byte, and what is held back: recovery.md 6. */
+/** What is written for the SIS, byte for byte, and what is held back. */
 import type { Cell } from "../../../src/core/sheet/sheet.ts";
 import { calendarDays, on, record, runRecovery, service, session, student } from "./recovery-workbook.ts";
 import type { RecoverySheets, Row } from "./recovery-workbook.ts";

@@ -1,4 +1,4 @@
-/** Which rows count: recovery.md 2, test by test. */
+/** Which rows count, test by test. */
 import { calendarDays, on, record, runRecovery, service, session, student } from "./recovery-workbook.ts";
 import type { Row } from "./recovery-workbook.ts";
 
