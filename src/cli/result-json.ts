@@ -2,6 +2,7 @@
 import type { Issue } from "../core/issue/issue.ts";
 import type { Calculation } from "../core/result.ts";
 import { cellReference } from "../core/sheet/sheet.ts";
+import { plainCell } from "../core/tables/table.ts";
 import type { ColumnFormat, Table, TableCell } from "../core/tables/table.ts";
 import { asDay, isoDay } from "../core/units/day.ts";
 
@@ -47,7 +48,8 @@ function* tableJson(table: Table): Generator<string> {
   yield "]}";
 }
 
-function cellJson(cell: TableCell, format: ColumnFormat): string | number | null {
+function cellJson(given: TableCell, format: ColumnFormat): string | number | null {
+  const cell = plainCell(given);
   if (cell === null || typeof cell === "string") return cell;
   if (typeof cell === "object") return "days" in cell ? cell.days.map(isoDay).join("; ") : cell.text;
   return format === "date" ? isoDay(asDay(cell)) : cell;

@@ -34,6 +34,11 @@ export function headingLines(facts: HeadingFacts): string[] {
   ];
 }
 
+/** The sheet row on which a table of so many rows ends; one without rows has a blank row, as Excel wants. */
+export function lastTableRow(rowCount: number): number {
+  return HEADER_ROW + Math.max(1, rowCount);
+}
+
 /** The line of row 7. */
 export function checkLine(check: string): string {
   return CHECK + check;

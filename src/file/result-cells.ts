@@ -1,6 +1,7 @@
 /** How the cells of a result table are written: the value in the file and the number format of its column. */
 import { cellReference } from "../core/sheet/sheet.ts";
 import type { CellAddress } from "../core/sheet/sheet.ts";
+import { plainCell } from "../core/tables/table.ts";
 import type { LinkCell, Table, TableCell, TableColumn, TimeDisplay } from "../core/tables/table.ts";
 import { formatDay } from "../core/units/day.ts";
 import { hoursMinutesText, MINUTES_PER_DAY } from "../core/units/minutes.ts";
@@ -16,8 +17,9 @@ export interface CellRules {
 /** From this width on, texts of a column wrap: they are sentences. */
 const SENTENCE_WIDTH = 40;
 
-/** The value of one table cell as it stands in the file; a link is its text. */
-export function writtenValue(cell: TableCell, column: TableColumn, rules: CellRules): string | number | null {
+/** The value of one table cell as it stands in the file; a link is its text, a formula the number that it gives. */
+export function writtenValue(given: TableCell, column: TableColumn, rules: CellRules): string | number | null {
+  const cell = plainCell(given);
   if (cell === null || typeof cell === "string") return cell;
   if (typeof cell === "object") return "days" in cell ? cell.days.map(formatDay).join("; ") : cell.text;
   switch (column.format) {

@@ -1,10 +1,12 @@
 /** Turns a result table into the worksheet part and the table part of its output sheet. */
 import { columnLetters } from "../core/sheet/sheet.ts";
-import type { Table, TableColumn } from "../core/tables/table.ts";
+import type { Table, TableCell, TableColumn } from "../core/tables/table.ts";
 import { clipText, escapeXml } from "./cell-text.ts";
-import { checkLine, HEADER_ROW, headingLines, TITLE_ROW } from "./heading-block.ts";
+import { checkLine, HEADER_ROW, headingLines, lastTableRow, TITLE_ROW } from "./heading-block.ts";
 import type { HeadingFacts } from "./heading-block.ts";
 import type { Namespaces } from "./namespaces.ts";
+import { formulaWithCells } from "./result-formula.ts";
+import type { AreaOf } from "./result-formula.ts";
 import { columnStyles, holdsText, linkLocation, linksOf, wraps, writtenValue } from "./result-cells.ts";
 import type { CellRules, PlacedLink } from "./result-cells.ts";
 import { checkOfRows } from "./sheet-check.ts";
@@ -18,6 +20,8 @@ export interface ResultSheet {
   readonly rules: CellRules;
   /** Whether a link may lead to a sheet of this name. */
   readonly hasSheet: (name: string) => boolean;
+  /** Where the columns of all result tables stand, for formulas. */
+  readonly areaOf: AreaOf;
 }
 
 /** The style sheet's index of a style. */
@@ -65,11 +69,6 @@ function readBack(value: string | number | null): string | number | null {
   return typeof value === "string" ? clipText(value) : value;
 }
 
-/** The row on which the table ends; a table without rows has one blank row, as Excel wants. */
-function lastRow(table: Table): number {
-  return HEADER_ROW + Math.max(1, table.rows.length);
-}
-
 export function resultTableXml(
   { table }: ResultSheet,
   sheetName: string,
@@ -77,7 +76,7 @@ export function resultTableXml(
   namespaces: Namespaces,
 ): Uint8Array {
   const headers = table.columns.map((column) => column.name);
-  return tableXml({ id, name: sheetName, firstRow: HEADER_ROW, lastRow: lastRow(table), headers }, namespaces);
+  return tableXml({ id, name: sheetName, firstRow: HEADER_ROW, lastRow: lastTableRow(table.rows.length), headers }, namespaces);
 }
 
 export interface SheetSetting {
@@ -104,7 +103,7 @@ export function resultSheetXml(sheet: ResultSheet, setting: SheetSetting): Gener
       selected: setting.selected,
       footer: `&L${footerText(table.title)}&RPage &P of &N`,
       afterRows: () => hyperlinksXml(links.slice(0, MOST_HYPERLINKS)),
-      textArea: () => areaFromA(HEADER_ROW, lastRow(table), table.columns.length),
+      textArea: () => areaFromA(HEADER_ROW, lastTableRow(table.rows.length), table.columns.length),
       hasTable: true,
     },
     setting.namespaces,
@@ -145,11 +144,19 @@ function* sheetRows(
     const cells = table.rows[row] ?? [];
     const values = table.columns.map((column, index): CellValue => {
       const value = writtenValue(cells[index] ?? null, column, rules);
+      if (typeof value === "number") return calculated(sheet, row, cells[index] ?? null, value);
       const placed = formulas.size === 0 ? undefined : formulas.get(row * table.columns.length + index);
       return placed === undefined || value === null ? value : linkFormula(placed);
     });
     yield { styles, values, ...rowHeight(values, wrapping) };
   }
+}
+
+/** The number, with its formula when every cell that this names is in the workbook. */
+function calculated({ table, areaOf }: ResultSheet, row: number, cell: TableCell, value: number): CellValue {
+  if (cell === null || typeof cell !== "object" || !("formula" in cell)) return value;
+  const formula = formulaWithCells(cell.formula, table, HEADER_ROW + 1 + row, areaOf);
+  return formula === null ? value : { formula, value };
 }
 
 function linkFormula({ link }: PlacedLink): CellValue {

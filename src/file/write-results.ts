@@ -9,6 +9,7 @@ import type { OutputPlan } from "./output-plan.ts";
 import { readRelationships, relationshipsPart, resolveTarget } from "./part-names.ts";
 import { openPackage, partText, relationshipsOf } from "./read-package.ts";
 import type { WorkbookPackage } from "./read-package.ts";
+import { areasOf } from "./result-formula.ts";
 import { checkOfResult, resultSheetXml, resultTableXml, stylesOfSheet } from "./result-sheet.ts";
 import type { ResultSheet } from "./result-sheet.ts";
 import { RUN_LOG, runLogTable } from "./run-log.ts";
@@ -120,22 +121,24 @@ function resultSheets(
     [...file.sheetNames, ...places.map((place) => place.sheetName)].map((name) => name.toLowerCase()),
   );
   const { date1904 } = file.input;
-  return places.map((place) => {
-    const table =
-      place.table === RUN_LOG ? runLog(file, place, calculation, run) : tableNamed(calculation, place.table);
-    return {
-      table,
-      facts: {
-        title: table.title,
-        heading: calculation.heading,
-        productVersion: run.productVersion,
-        inputFingerprint: run.fingerprints.input,
-        rowCount: table.rows.length,
-      },
-      rules: { timeDisplay: calculation.timeDisplay, date1904 },
-      hasSheet: (name) => known.has(name.toLowerCase()),
-    };
-  });
+  const written = places.map((place) => ({
+    table: place.table === RUN_LOG ? runLog(file, place, calculation, run) : tableNamed(calculation, place.table),
+    sheetName: place.sheetName,
+  }));
+  const areaOf = areasOf(written);
+  return written.map(({ table }) => ({
+    table,
+    facts: {
+      title: table.title,
+      heading: calculation.heading,
+      productVersion: run.productVersion,
+      inputFingerprint: run.fingerprints.input,
+      rowCount: table.rows.length,
+    },
+    rules: { timeDisplay: calculation.timeDisplay, date1904 },
+    hasSheet: (name) => known.has(name.toLowerCase()),
+    areaOf,
+  }));
 }
 
 function runLog(file: WorkbookFile, place: SheetPlace, calculation: Calculation, run: RunStamp): Table {

@@ -1,6 +1,7 @@
 /** A complete result as readable text files, one for each table, so that a change can be reviewed as a diff. */
 import type { Calculation } from "../../src/core/result.ts";
 import { cellReference } from "../../src/core/sheet/sheet.ts";
+import { plainCell } from "../../src/core/tables/table.ts";
 import type { ColumnFormat, Table, TableCell } from "../../src/core/tables/table.ts";
 import { asDay, isoDay } from "../../src/core/units/day.ts";
 
@@ -24,7 +25,8 @@ function tableText({ columns, rows }: Table): string {
   return lines([header, ...body]);
 }
 
-function cellText(cell: TableCell, format: ColumnFormat): string {
+function cellText(given: TableCell, format: ColumnFormat): string {
+  const cell = plainCell(given);
   if (cell === null) return "";
   if (typeof cell === "object") return "days" in cell ? cell.days.map(isoDay).join("; ") : cell.text;
   return typeof cell === "number" && format === "date" ? isoDay(asDay(cell)) : String(cell);

@@ -178,16 +178,21 @@ function keptRows(
   student: Int32Array,
   present: readonly { readonly values: Int32Array; readonly blank: number }[],
 ): Int32Array | null {
-  const kept = new Int32Array(range.rowCount);
-  let count = 0;
+  const left: number[] = [];
   for (let i = 0; i < range.rowCount; i++) {
     // Nearly every row has a student: that one look decides.
     const filled = student[i] !== 0 || present.some(({ values, blank }) => values[i] !== blank);
-    if (!filled && !hasUnreadableText(located, range, i)) continue;
-    if (located.skippedRows.size > 0 && located.skippedRows.has(range.firstRow + i)) continue;
-    kept[count++] = i;
+    const isRecord = filled || hasUnreadableText(located, range, i);
+    if (!isRecord || located.skippedRows.has(range.firstRow + i)) left.push(i);
   }
-  return count === range.rowCount ? null : kept.subarray(0, count);
+  if (left.length === 0) return null;
+  const kept = new Int32Array(range.rowCount - left.length);
+  let count = 0;
+  for (let i = 0, next = 0; i < range.rowCount; i++) {
+    if (left[next] === i) next++;
+    else kept[count++] = i;
+  }
+  return kept;
 }
 
 /** Unreadable cells were read as blank; a row of nothing else is still not blank. */

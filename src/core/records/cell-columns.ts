@@ -24,7 +24,13 @@ export interface TextColumn extends NumberColumn {
   readonly texts: readonly string[];
 }
 
-/** Reads a column with a reader that answers 0 or more, BLANK or BAD. */
+/** Whole numbers below this one (all dates and minutes) are remembered in a plain array. */
+const SMALL_NUMBERS = 65_536;
+/** Texts met lately, by their length and last character: the few codes and courses of a log stay in here. */
+const LATELY = 256;
+const UNKNOWN = -128;
+
+/** Reads a column with a reader that answers 0 or more, BLANK or BAD. The reader is asked once for a text or a number. */
 export function readNumbers(range: CellRange, column: number, read: (cell: Cell) => number): NumberColumn {
   const { rowCount } = range;
   const cells = range.sheet.columns[column - range.sheet.firstColumn] ?? [];
@@ -32,7 +38,10 @@ export function readNumbers(range: CellRange, column: number, read: (cell: Cell)
   const blank = read(null);
   const values = new Int32Array(rowCount).fill(blank);
   const bad: number[] = [];
-  const remembered = memoryOf(read);
+  const ofNumber = new Int32Array(SMALL_NUMBERS).fill(UNKNOWN);
+  const latelyTexts = new Array<string>(LATELY).fill("");
+  const latelyValues = new Int32Array(LATELY).fill(read(""));
+  const memory = new Map<Cell, number>();
   let lastCell: Cell = null;
   let lastValue = blank;
   const last = Math.min(rowCount, cells.length - offset);
@@ -40,7 +49,17 @@ export function readNumbers(range: CellRange, column: number, read: (cell: Cell)
     const cell = cells[offset + i] ?? null;
     if (cell !== lastCell) {
       lastCell = cell;
-      lastValue = remembered(cell);
+      if (typeof cell === "number" && cell >= 0 && cell < SMALL_NUMBERS && Math.floor(cell) === cell) {
+        lastValue = ofNumber[cell] ?? UNKNOWN;
+        if (lastValue === UNKNOWN) ofNumber[cell] = lastValue = read(cell);
+      } else if (typeof cell === "string" && cell.length > 0) {
+        const slot = (cell.length * 31 + cell.charCodeAt(cell.length - 1)) & (LATELY - 1);
+        if (latelyTexts[slot] === cell) lastValue = latelyValues[slot] ?? BAD;
+        else {
+          latelyTexts[slot] = cell;
+          latelyValues[slot] = lastValue = remembered(memory, cell, read);
+        }
+      } else lastValue = remembered(memory, cell, read);
     }
     values[i] = lastValue;
     if (lastValue === BAD) bad.push(i);
@@ -48,40 +67,12 @@ export function readNumbers(range: CellRange, column: number, read: (cell: Cell)
   return { values, bad };
 }
 
-/** Whole numbers below this one (all dates and minutes) are remembered in a plain array. */
-const SMALL_NUMBERS = 65_536;
-/** Texts met lately, by their length and last character: the few codes and courses of a log stay in here. */
-const LATELY = 256;
-const UNKNOWN = -128;
-
-/** The reader, asked once for each distinct text or number. */
-function memoryOf(read: (cell: Cell) => number): (cell: Cell) => number {
-  const ofText = new Map<string, number>();
-  const ofNumber = new Map<number, number>();
-  const latelyTexts = new Array<string>(LATELY).fill("");
-  const latelyValues = new Int32Array(LATELY).fill(read(""));
-  let ofSmallNumber = new Int32Array(0);
-  const readNumber = (cell: number): number => {
-    if (!(cell >= 0 && cell < SMALL_NUMBERS && Number.isInteger(cell))) return known(ofNumber, cell, read);
-    if (ofSmallNumber.length === 0) ofSmallNumber = new Int32Array(SMALL_NUMBERS).fill(UNKNOWN);
-    const value = ofSmallNumber[cell] ?? UNKNOWN;
-    return value === UNKNOWN ? (ofSmallNumber[cell] = read(cell)) : value;
-  };
-  const readText = (cell: string): number => {
-    const slot = (cell.length * 31 + (cell.length === 0 ? 0 : cell.charCodeAt(cell.length - 1))) & (LATELY - 1);
-    if (latelyTexts[slot] === cell) return latelyValues[slot] ?? BAD;
-    latelyTexts[slot] = cell;
-    return (latelyValues[slot] = known(ofText, cell, read));
-  };
-  return (cell) => {
-    if (typeof cell === "string") return readText(cell);
-    // Times and errors are different objects with the same content: reading is as quick as remembering.
-    return typeof cell === "number" ? readNumber(cell) : read(cell);
-  };
-}
-
-function known<T extends string | number>(memory: Map<T, number>, cell: T, read: (cell: Cell) => number): number {
-  const value = memory.get(cell) ?? read(cell);
+function remembered(memory: Map<Cell, number>, cell: Cell, read: (cell: Cell) => number): number {
+  // Times and errors are different objects with the same content: reading is as quick as remembering.
+  if (cell !== null && typeof cell === "object") return read(cell);
+  const known = memory.get(cell);
+  if (known !== undefined) return known;
+  const value = read(cell);
   memory.set(cell, value);
   return value;
 }

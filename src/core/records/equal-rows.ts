@@ -7,42 +7,67 @@
 export function repeatedRows(columns: readonly Int32Array[], rows: Int32Array): ReadonlyMap<number, number> {
   const hashes = new Int32Array(rows.length);
   for (const column of columns) addToHashes(hashes, column, rows);
-  // Nearly all rows are alone with their hash: two bit sets tell which are not, and only those are compared.
-  const met = bitSet(rows.length);
-  const metAgain = bitSet(rows.length);
-  for (const hash of hashes) if (met.add(hash)) metAgain.add(hash);
-  const byHash = new Map<number, number[]>();
+  const candidates = rowsThatShareHashes(hashes);
+  let size = 16;
+  while (size < candidates.length * 2) size *= 2;
+  const mask = size - 1;
+  // Places in `rows`, one above their number, so that a new table of zeros is an empty one.
+  const table = new Int32Array(size);
   const repeated = new Map<number, number>();
-  for (let place = 0; place < rows.length; place++) {
+  for (const place of candidates) {
     const hash = hashes[place] ?? 0;
-    if (!metAgain.has(hash)) continue;
     const row = rows[place] ?? 0;
-    const others = byHash.get(hash);
-    const earlier = others?.find((other) => sameIn(columns, row, other));
-    if (earlier !== undefined) repeated.set(row, earlier);
-    else if (others === undefined) byHash.set(hash, [row]);
-    else others.push(row);
+    let slot = spread(hash) & mask;
+    for (;;) {
+      const other = (table[slot] ?? 0) - 1;
+      if (other < 0) {
+        table[slot] = place + 1;
+        break;
+      }
+      const earlier = rows[other] ?? 0;
+      if (hashes[other] === hash && sameIn(columns, row, earlier)) {
+        repeated.set(row, earlier);
+        break;
+      }
+      slot = (slot + 1) & mask;
+    }
   }
   return repeated;
 }
 
-/** A set of hashes that may take two different ones for the same, about one time in sixteen. */
-function bitSet(expected: number): { readonly add: (hash: number) => boolean; readonly has: (hash: number) => boolean } {
+/**
+ * Places whose hash, or one that looks like it, occurs again, ascending. Nearly all rows are alone with theirs: two small bit
+ * sets tell them apart without a table of a million entries.
+ */
+function rowsThatShareHashes(hashes: Int32Array): Int32Array {
   let size = 32;
-  while (size < expected * 16) size *= 2;
-  const words = new Int32Array(size / 32);
+  while (size < hashes.length * 16) size *= 2;
   const mask = size - 1;
-  const has = (hash: number): boolean => ((words[((hash ^ (hash >>> 15)) & mask) >>> 5] ?? 0) & (1 << (hash ^ (hash >>> 15)))) !== 0;
-  return {
-    has,
-    /** Whether the hash (or one that looks like it) was there before. */
-    add: (hash) => {
-      const before = has(hash);
-      const word = ((hash ^ (hash >>> 15)) & mask) >>> 5;
-      words[word] = (words[word] ?? 0) | (1 << (hash ^ (hash >>> 15)));
-      return before;
-    },
-  };
+  const met = new Int32Array(size >>> 5);
+  const metAgain = new Int32Array(size >>> 5);
+  let shared = 0;
+  for (let place = 0; place < hashes.length; place++) {
+    const at = spread(hashes[place] ?? 0) & mask;
+    const bit = 1 << at;
+    const word = met[at >>> 5] ?? 0;
+    if ((word & bit) === 0) met[at >>> 5] = word | bit;
+    else {
+      metAgain[at >>> 5] = (metAgain[at >>> 5] ?? 0) | bit;
+      shared++;
+    }
+  }
+  // At most one earlier row with each repeated hash.
+  const places = new Int32Array(shared * 2);
+  let count = 0;
+  for (let place = 0; shared > 0 && place < hashes.length; place++) {
+    const at = spread(hashes[place] ?? 0) & mask;
+    if (((metAgain[at >>> 5] ?? 0) & (1 << at)) !== 0) places[count++] = place;
+  }
+  return places.subarray(0, count);
+}
+
+function spread(hash: number): number {
+  return hash ^ (hash >>> 15);
 }
 
 function addToHashes(hashes: Int32Array, column: Int32Array, rows: Int32Array): void {

@@ -1,5 +1,6 @@
 /** Walks the rows of a small sheet: reads cells into values, holds back what cannot be read, finds exact duplicates. */
 import { makeIssue } from "../issue/catalogue.ts";
+import type { IssueCode } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
 import type { Cell, CellAddress } from "../sheet/sheet.ts";
 import { cellAt } from "./locate.ts";
@@ -122,66 +123,103 @@ export function readRows(
 ): string {
   const { sheet, columns } = located;
   const present = fields.filter((field) => columns.has(field.name));
-  const positions = new Map(present.map((field, index) => [field.name, index]));
-  const cellsAt = present.map((field) => (columns.get(field.name) ?? 1) - sheet.firstColumn);
-  const numberColumn = present.findIndex((field) => field.name === "Student Number");
+  const access: RowAccess = { located, present, places: new Map(present.map((field, index) => [field.name, index])) };
+  const cellsOf = present.map((field) => sheet.columns[(columns.get(field.name) ?? 1) - sheet.firstColumn] ?? []);
+  const [startAt, endAt] = span === null ? [-1, -1] : span.map((name) => access.places.get(name) ?? -1);
   const earlierRows = new Map<string, number>();
   const canonical: string[] = [];
   for (let sheetRow = located.firstRow; sheetRow <= located.lastRow; sheetRow++) {
-    if (located.skippedRows.has(sheetRow)) continue;
-    const cells = cellsAt.map((c) => cellAt(sheet, sheetRow, c));
-    if (cells.every(isBlank)) continue;
-    const values = present.map((field, index) => field.read(cells[index] ?? null));
-    const found = (name: string): string => {
-      const at = positions.get(name) ?? -1;
-      const value = values[at];
-      const show = present[at]?.show;
-      return show !== undefined && typeof value === "number" && value >= 0 ? show(value) : cellText(cells[at] ?? null);
-    };
-    const cell = (name: string): CellAddress => addressOf(located, sheetRow, name);
-    const number = (name: string): number => numberValue(values[positions.get(name) ?? -1]);
-    const text = (name: string): string => textValue(values[positions.get(name) ?? -1]);
-    const studentNumber = numberColumn < 0 ? "" : textValue(values[numberColumn]);
-    const key = JSON.stringify(values);
+    const at = sheetRow - sheet.firstRow;
+    if (located.skippedRows.has(sheetRow) || cellsOf.every((cells) => isBlank(cells[at] ?? null))) continue;
+    const values: (number | string)[] = [];
+    let key = "";
+    let unreadable = -1;
+    let missing = -1;
+    for (let place = 0; place < present.length; place++) {
+      const field = present[place];
+      const value = field === undefined ? BLANK : field.read(cellsOf[place]?.[at] ?? null);
+      values.push(value);
+      key += `${value}\u001f`;
+      if (value === BAD && field?.needed === true && unreadable < 0) unreadable = place;
+      if ((value === "" || value === BLANK) && field?.required === true && missing < 0) missing = place;
+    }
     canonical.push(key);
-
-    const unreadable = present.find((field, index) => field.needed && values[index] === BAD);
-    const missing = present.find((field, index) => field.required && (values[index] === "" || values[index] === BLANK));
-    const [start, end] = span === null ? [BLANK, BLANK] : [number(span[0]), number(span[1])];
-    const earlier = earlierRows.get(key);
-    if (unreadable !== undefined) {
-      const words = { column: unreadable.name, expected: unreadable.expected };
-      issues.push(makeIssue("unreadable-value", cell(unreadable.name), studentNumber, found(unreadable.name), words));
+    const row = recordRow(access, sheetRow, values);
+    const start = numberValue(values[startAt ?? -1]);
+    const end = numberValue(values[endAt ?? -1]);
+    if (unreadable >= 0) {
+      row.complain("unreadable-value", unreadable, issues);
       tally.add(FATE_HELD_BACK);
-    } else if (missing !== undefined) {
-      issues.push(makeIssue("missing-value", cell(missing.name), studentNumber, "", { column: missing.name }));
+    } else if (missing >= 0) {
+      row.complain("missing-value", missing, issues);
       tally.add(FATE_HELD_BACK);
     } else if (span !== null && start >= 0 && end >= 0 && end < start) {
       const words = { start: span[0], end: span[1] };
-      issues.push(makeIssue("end-before-start", cell(span[1]), studentNumber, found(span[1]), words));
+      issues.push(makeIssue("end-before-start", row.cell(span[1]), row.text(NUMBER), row.found(span[1]), words));
       tally.add(FATE_HELD_BACK);
-    } else if (earlier !== undefined) {
-      const words = { row: earlier, what: "all columns are the same" };
-      issues.push(makeIssue("duplicate-row", addressOf(located, sheetRow), studentNumber, "", words));
-      tally.add(FATE_DUPLICATE);
     } else {
-      earlierRows.set(key, sheetRow);
-      present.forEach((field, index) => {
-        if (values[index] !== BAD) return;
-        const words = { column: field.name, expected: field.expected };
-        issues.push(
-          makeIssue("unreadable-value", cell(field.name), studentNumber, found(field.name), words, "Warning"),
-        );
-      });
-      let fate = FATE_USED;
-      const setFate = (other: number): void => {
-        fate = other;
-      };
-      use({ row: sheetRow, text, number, cell, found, setFate });
-      tally.add(fate);
+      const earlier = earlierRows.get(key);
+      if (earlier === undefined) {
+        earlierRows.set(key, sheetRow);
+        values.forEach((value, place) => {
+          if (value === BAD) row.complain("unreadable-value", place, issues, "Warning");
+        });
+        use(row);
+        tally.add(row.fate());
+      } else {
+        const words = { row: earlier, what: "all columns are the same" };
+        issues.push(makeIssue("duplicate-row", addressOf(located, sheetRow), row.text(NUMBER), "", words));
+        tally.add(FATE_DUPLICATE);
+      }
     }
   }
   return canonical.join("\n");
+}
+
+const NUMBER = "Student Number";
+
+interface RowAccess {
+  readonly located: LocatedSheet;
+  readonly present: readonly FieldReader[];
+  readonly places: ReadonlyMap<string, number>;
+}
+
+interface RowUnderTest extends RecordRow {
+  readonly fate: () => number;
+  /** Adds an issue about the field at a place of `present`. */
+  readonly complain: (code: IssueCode, place: number, issues: Issue[], severity?: "Warning") => void;
+}
+
+function recordRow(
+  { located, present, places }: RowAccess,
+  row: number,
+  values: readonly (number | string)[],
+): RowUnderTest {
+  let fate = FATE_USED;
+  const text = (name: string): string => textValue(values[places.get(name) ?? -1]);
+  const cell = (name: string): CellAddress => addressOf(located, row, name);
+  const found = (name: string): string => {
+    const place = places.get(name) ?? -1;
+    const value = values[place];
+    const show = present[place]?.show;
+    if (show !== undefined && typeof value === "number" && value >= 0) return show(value);
+    return cellText(cellAt(located.sheet, row, (located.columns.get(name) ?? 0) - located.sheet.firstColumn));
+  };
+  return {
+    row,
+    text,
+    number: (name) => numberValue(values[places.get(name) ?? -1]),
+    cell,
+    found,
+    setFate: (other) => {
+      fate = other;
+    },
+    fate: () => fate,
+    complain: (code, place, issues, severity) => {
+      const { name, expected } = present[place] ?? { name: "", expected: "" };
+      issues.push(makeIssue(code, cell(name), text(NUMBER), found(name), { column: name, expected }, severity));
+    },
+  };
 }
 
 /** A bad value of a column that is not needed counts as blank. */

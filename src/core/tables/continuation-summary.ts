@@ -1,6 +1,7 @@
 /**
  * CE_Summary: school months and the report range of each school, for all grades and for each one. Apportionment days are
- * Total Appor / 3 hours (Education Code 46170(a)); ADA divides them by the days taught (41601(a)).
+ * Total Appor / 3 hours (Education Code 46170(a)); ADA divides them by the days taught (41601(a)). Sums and quotients can
+ * be calculated anew in the sheet.
  */
 import type { ContinuationPupil, ReportRange } from "../continuation-result.ts";
 import type { Records } from "../records/records.ts";
@@ -10,7 +11,8 @@ import type { Settings } from "../records/settings.ts";
 import { ruleValue } from "../rules/rules.ts";
 import type { Day } from "../units/day.ts";
 import { gradeText } from "./student-text.ts";
-import type { Table, TableCell, TableColumn } from "./table.ts";
+import { ALL_GRADES, summaryFormulas } from "./summary-formulas.ts";
+import type { PlainCell, Table, TableCell, TableColumn } from "./table.ts";
 
 const summaryColumns: readonly TableColumn[] = [
   { name: "School", format: "text", width: 24 },
@@ -72,15 +74,17 @@ export function continuationSummary(
     );
     const grades = groupBy(ofSchool, (pupil) => records.students[pupil.student]?.home?.grade ?? 0);
     const groups = [
-      ["All", ofSchool] as const,
+      [ALL_GRADES, ofSchool] as const,
       ...grades.toSorted((a, b) => a[0] - b[0]).map(([grade, some]) => [gradeText(grade), some] as const),
     ];
     for (const [grade, group] of groups) {
+      const formulas = canAddUp(grade, group, records) ? summaryFormulas(name, grade, settings) : new Map<string, string>();
       const sums = spans.map((span) => sumsOf(span, group));
       spans.forEach((span, index) => {
         const of = sums[index];
         if (of === undefined || of.students === 0) return;
-        rows.push([name === "" ? null : name, grade, ...spanCells(span, group, of, taught[index] ?? 0, settings)]);
+        const cells = [name === "" ? null : name, grade, ...spanCells(span, group, of, taught[index] ?? 0, settings)];
+        rows.push(cells.map((value, column) => withFormula(value, formulas.get(summaryColumns[column]?.name ?? ""))));
       });
     }
   }
@@ -132,7 +136,7 @@ function spanCells(
   sums: Sums,
   daysTaught: number,
   settings: Settings,
-): readonly TableCell[] {
+): readonly PlainCell[] {
   const inSpan = (day: Day): boolean => day >= span.start && day <= span.end;
   const dayMinutes = ruleValue("ce-target-day", settings.schoolYear.end);
   return [
@@ -154,6 +158,16 @@ function spanCells(
     sums.unusedExcess,
     sums.stillShort,
   ];
+}
+
+/** A cell of a figure that the line does not have stays blank. */
+function withFormula(value: PlainCell, formula: string | undefined): TableCell {
+  return typeof value === "number" && formula !== undefined ? { value, formula } : value;
+}
+
+/** Whether the audit's rows of a group can be told by their grade: a student without an enrollment has a blank one there. */
+function canAddUp(grade: string, group: readonly ContinuationPupil[], records: Records): boolean {
+  return grade === ALL_GRADES || group.every(({ student }) => (records.students[student]?.home ?? null) !== null);
 }
 
 /** Groups by a school or grade, in the order in which they come. */

@@ -46,8 +46,25 @@ export interface DatesCell {
   readonly days: readonly Day[];
 }
 
-/** null is a blank cell. Numbers and texts mean what the column's format says. */
-export type TableCell = string | number | null | LinkCell | DatesCell;
+/**
+ * A number that the sheet can calculate anew. The formula is written as in Excel, without its "=": {Max Hours} in it stands
+ * for this row's cell in that column, {CE_Weekly_Audit[Max Hours]} for the cells of a column of another result table. It
+ * meets durations as Display Time As shows them.
+ */
+export interface FormulaCell {
+  readonly value: number;
+  readonly formula: string;
+}
+
+/** A cell that is no formula. null is a blank one. Numbers and texts mean what the column's format says. */
+export type PlainCell = string | number | null | LinkCell | DatesCell;
+
+export type TableCell = PlainCell | FormulaCell;
+
+/** The cell with a formula replaced by the number that it gives. */
+export function plainCell(cell: TableCell): PlainCell {
+  return cell !== null && typeof cell === "object" && "formula" in cell ? cell.value : cell;
+}
 
 export interface Table {
   /** The sheet's and the table's name. */

@@ -5,10 +5,11 @@ import { sheetFromRows } from "../../../src/core/sheet/sheet.ts";
 import type { Cell, WorkbookInput } from "../../../src/core/sheet/sheet.ts";
 import { addDays, asDay, isoDay } from "../../../src/core/units/day.ts";
 import type { Day } from "../../../src/core/units/day.ts";
-import type { TableCell } from "../../../src/core/tables/table.ts";
+import { plainCell } from "../../../src/core/tables/table.ts";
+import type { PlainCell } from "../../../src/core/tables/table.ts";
 
 export type Row = Readonly<Record<string, Cell>>;
-export type ResultRow = Readonly<Record<string, TableCell>>;
+export type ResultRow = Readonly<Record<string, PlainCell>>;
 
 export interface CeSheets {
   readonly students?: readonly Row[];
@@ -136,7 +137,7 @@ function rowsOf(done: Calculation, name: string): readonly ResultRow[] {
   const table = done.tables.find((one) => one.name === name);
   if (table === undefined) throw new Error(`no table ${name}`);
   return table.rows.map((row) =>
-    Object.fromEntries(table.columns.map((column, index) => [column.name, row[index] ?? null])),
+    Object.fromEntries(table.columns.map((column, index) => [column.name, plainCell(row[index] ?? null)])),
   );
 }
 
