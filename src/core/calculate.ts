@@ -3,6 +3,7 @@ import { warnOfLongDays } from "./checks/a-day-has-24-hours.ts";
 import { checkContinuationRows } from "./checks/continuation-rows.ts";
 import { calculateContinuation } from "./continuation/continuation.ts";
 import { explainWeek } from "./continuation/explain-week.ts";
+import { pupilsOf } from "./records/pupils.ts";
 import { readRecords } from "./records/read-records.ts";
 import type { Override } from "./records/read-records.ts";
 import type { SchoolDays } from "./records/school-days.ts";
@@ -28,9 +29,10 @@ export function calculate(workbook: WorkbookInput, overrides: readonly Override[
   if (read.kind === "stopped") return read;
   const { records, settings, issues } = read;
 
-  const days = checkContinuationRows(records, settings, issues);
+  const pupils = pupilsOf(records, settings);
+  const days = checkContinuationRows(records, settings, pupils, issues);
   const recovery = calculateRecovery(records, settings, days, periodsOf(settings, days), issues);
-  const continuation = calculateContinuation(records, settings, days, issues);
+  const continuation = calculateContinuation(records, settings, days, pupils, issues);
   warnOfLongDays(records, settings, issues);
   read.warnOfIgnoredCells();
 
@@ -54,7 +56,7 @@ export function calculate(workbook: WorkbookInput, overrides: readonly Override[
         return place === undefined ? [] : explainService(recovery, records, settings, place);
       },
       continuationWeek: (studentNumber, school, monday) =>
-        explainWeek(records, settings, continuation, studentNumber, school, monday),
+        explainWeek(records, settings, continuation, pupils, studentNumber, school, monday),
     },
     canonicalInput: read.canonical,
   };

@@ -17,7 +17,6 @@ export function totalsOf(
   importFiles: readonly ImportFile[],
 ): Totals {
   const services = recovery.students.flatMap((student) => student.services);
-  const weeks = continuation.pupils.flatMap((pupil) => pupil.weeks);
   const bySeverity: Record<string, number> = {};
   for (const { severity } of issues) bySeverity[severity] = (bySeverity[severity] ?? 0) + 1;
   const [serviceFile, recordFile] = importFiles;
@@ -34,17 +33,32 @@ export function totalsOf(
       serviceRows: serviceFile?.rowCount ?? 0,
       recordRows: recordFile?.rowCount ?? 0,
     },
-    continuation: {
-      students: new Set(continuation.pupils.map((pupil) => pupil.student)).size,
-      weeks: weeks.length,
-      maxMinutes: sumOf(weeks, (week) => week.max),
-      apportionedMinutes: sumOf(weeks, (week) => week.apportioned),
-      totalApportionedMinutes: sumOf(weeks, (week) => week.totalApportioned),
-      unusedExcessMinutes: sumOf(weeks, (week) => week.unusedExcess),
-      stillShortMinutes: sumOf(weeks, (week) => week.stillShort),
-    },
+    continuation: continuationTotals(continuation),
     issues: bySeverity,
   };
+}
+
+function continuationTotals({ pupils }: Continuation): Totals["continuation"] {
+  const totals = {
+    students: new Set(pupils.map((pupil) => pupil.student)).size,
+    weeks: 0,
+    maxMinutes: 0,
+    apportionedMinutes: 0,
+    totalApportionedMinutes: 0,
+    unusedExcessMinutes: 0,
+    stillShortMinutes: 0,
+  };
+  for (const { weeks } of pupils) {
+    totals.weeks += weeks.length;
+    for (const week of weeks) {
+      totals.maxMinutes += week.max;
+      totals.apportionedMinutes += week.apportioned;
+      totals.totalApportionedMinutes += week.totalApportioned;
+      totals.unusedExcessMinutes += week.unusedExcess;
+      totals.stillShortMinutes += week.stillShort;
+    }
+  }
+  return totals;
 }
 
 function sumOf<T>(items: readonly T[], amount: (item: T) => number): number {

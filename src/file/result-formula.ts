@@ -29,13 +29,13 @@ export function areasOf(written: readonly WrittenTable[]): AreaOf {
 
 /** The formula for a sheet row of the table; null when it names a column that is not there. */
 export function formulaWithCells(formula: string, table: Table, row: number, areaOf: AreaOf): string | null {
-  let isComplete = true;
-  const cells = formula.replace(PLACEHOLDER, (_, name: string, column: string | undefined) => {
+  const missing: string[] = [];
+  const cells = formula.replace(PLACEHOLDER, (placeholder, name: string, column: string | undefined) => {
     const found = column === undefined ? cellOf(table, name, row) : areaOf(name, column);
-    isComplete &&= found !== null;
+    if (found === null) missing.push(placeholder);
     return found ?? "";
   });
-  return isComplete ? cells : null;
+  return missing.length === 0 ? cells : null;
 }
 
 function cellOf(table: Table, column: string, row: number): string | null {

@@ -76,7 +76,10 @@ export function resultTableXml(
   namespaces: Namespaces,
 ): Uint8Array {
   const headers = table.columns.map((column) => column.name);
-  return tableXml({ id, name: sheetName, firstRow: HEADER_ROW, lastRow: lastTableRow(table.rows.length), headers }, namespaces);
+  return tableXml(
+    { id, name: sheetName, firstRow: HEADER_ROW, lastRow: lastTableRow(table.rows.length), headers },
+    namespaces,
+  );
 }
 
 export interface SheetSetting {

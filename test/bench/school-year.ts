@@ -1,4 +1,4 @@
-/** A large made-up year as cell arrays: continuation pupils with four intervals a day, and recovery sessions after school. */
+/** A large made-up year as cell arrays: continuation pupils with five intervals a day, and recovery sessions after school. */
 import type { Cell, Sheet, WorkbookInput } from "../../src/core/sheet/sheet.ts";
 import { sheetFromRows } from "../../src/core/sheet/sheet.ts";
 import { addDays, asDay, isWeekday } from "../../src/core/units/day.ts";
@@ -6,11 +6,16 @@ import { addDays, asDay, isWeekday } from "../../src/core/units/day.ts";
 /** 18 August 2025, a Monday. */
 const FIRST_DAY = asDay(45_887);
 const SCHOOL_DAYS = 170;
-const ROWS_PER_DAY = 4;
-const SESSIONS_PER_STUDENT = 60;
-/** One row in ten is a recovery session. */
-const RECOVERY_SHARE = 0.1;
+const ROWS_PER_DAY = 5;
+/** Ten recovered days take about thirty sessions of one or two hours. */
+const SESSIONS_PER_STUDENT = 30;
+/** One row in twenty is a recovery session. */
+const RECOVERY_SHARE = 0.05;
 
+/** Enough of them that no session has more than 20 pupils. */
+const SECTIONS = Array.from({ length: 120 }, (_unused, index) => String(index + 1));
+
+/** The columns of the template, in its order. */
 const HEADERS = [
   "Student Number",
   "Date",
@@ -22,7 +27,12 @@ const HEADERS = [
   "Interval",
   "Code",
   "Minutes",
+  "Hours",
+  "Time In",
+  "Time Out",
+  "Work Experience",
   "Session Name",
+  "Parent Attendance ID",
 ];
 
 /** A workbook with the given number of attendance rows. The same number gives the same cells. */
@@ -58,7 +68,7 @@ export function schoolYear(attendanceRows: number): WorkbookInput {
           interval,
           code,
           50 + ((student * 7) % 3) * 5,
-          null,
+          ...[null, null, null, null, null, null],
         ]);
       }
     }
@@ -67,7 +77,12 @@ export function schoolYear(attendanceRows: number): WorkbookInput {
     const student = row % recoveryStudents;
     const date = dates[(Math.floor(row / recoveryStudents) * 2 + student) % dates.length] ?? FIRST_DAY;
     const number = numbers[continuationStudents + student] ?? "";
-    push([number, date, "AR", "Elm", "AR-ELA", "1", "Session", null, null, 60 + (row % 4) * 30, "After school"]);
+    const section = SECTIONS[student % SECTIONS.length] ?? "";
+    const minutes = 60 + (row % 4) * 30;
+    push([
+      ...[number, date, "AR", "Elm", "AR-ELA", section, "Session", null, null, minutes],
+      ...[null, null, null, null, "After school", null],
+    ]);
   }
 
   const attendance: Sheet = {

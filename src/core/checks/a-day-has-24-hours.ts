@@ -11,8 +11,8 @@ export function warnOfLongDays(records: Records, settings: Settings, issues: Iss
   const { attendance, students } = records;
   const { start, end } = settings.schoolYear;
   const days = end - start + 1;
-  // One number per student and day of the year: 4 bytes each, 7 MB for 5,000 students.
-  const sums = new Int32Array(students.length * days);
+  // Minutes per student and day of the year; what is above the largest 16-bit number stays there.
+  const sums = new Uint16Array(students.length * days);
   const warned = new Map<number, number>();
   for (let i = 0; i < attendance.count; i++) {
     if (attendance.fate[i] !== FATE_USED) continue;
@@ -28,7 +28,7 @@ export function warnOfLongDays(records: Records, settings: Settings, issues: Iss
     const absent = kind === KIND_RECOVERY && attendance.codes[attendance.code[i] ?? 0]?.status === "absent";
     const minutes = absent ? 0 : given >= 0 ? given : usual;
     const slot = (attendance.student[i] ?? 0) * days + (attendance.day[i] ?? 0) - start;
-    const sum = (sums[slot] ?? 0) + minutes;
+    const sum = Math.min((sums[slot] ?? 0) + minutes, 65_535);
     sums[slot] = sum;
     if (sum > MINUTES_PER_DAY && !warned.has(slot)) warned.set(slot, i);
   }

@@ -12,7 +12,8 @@ import {
   continuationMeanings,
   continuationMinutes,
 } from "../records/continuation-meaning.ts";
-import { enrollmentHolds, isEnrolled, pupilAt, pupilsOf } from "../records/pupils.ts";
+import { enrollmentHolds, isEnrolled, pupilAt } from "../records/pupils.ts";
+import type { Pupils } from "../records/pupils.ts";
 import {
   FATE_DUPLICATE,
   FATE_HELD_BACK,
@@ -43,12 +44,15 @@ const UNTESTED = 255;
  * Tests the CE and Daily rows that the general tests left as used, writes their fates, adds an issue for each that fails
  * (and `calendar-inferred`), and returns the days in session of the school year. Rows of other kinds are not touched.
  */
-export function checkContinuationRows(records: Records, settings: Settings, issues: Issue[]): SchoolDays {
+export function checkContinuationRows(
+  records: Records,
+  settings: Settings,
+  pupils: Pupils,
+  issues: Issue[],
+): SchoolDays {
   const { attendance } = records;
-  const pupils = pupilsOf(records, settings);
   const meanings = continuationMeanings(attendance.codes);
   const dailyMeanings = codeMeanings(attendance.codes);
-  const pupil = new Int32Array(attendance.count).fill(NONE);
   const verdict = new Uint8Array(attendance.count).fill(UNTESTED);
 
   for (let index = 0; index < attendance.count; index++) {
@@ -67,13 +71,13 @@ export function checkContinuationRows(records: Records, settings: Settings, issu
     if (continuationMinutes(attendance, settings, index) === NONE) verdict[index] = NO_TIME;
     else if (!isEnrolled(pupils, at, attendance.day[index] ?? NONE)) verdict[index] = NOT_ENROLLED;
     else {
-      pupil[index] = at;
+      pupils.ofRow[index] = at;
       verdict[index] =
         meaning === PRESENT_NOT_FOR_ADA ? NOT_FOR_ADA : meaning === WITHOUT_CATEGORY ? NO_CATEGORY : PASSES;
     }
   }
   // Rows of one school and day are in session together or not at all, so the session test need not come first here.
-  const firstOf = firstOfRepeated(attendance, pupils, pupil);
+  const firstOf = firstOfRepeated(attendance, pupils);
   for (const index of firstOf.keys()) verdict[index] = REPEATED;
 
   const marks = markDays(records, settings, (index) => verdict[index] === PASSES);

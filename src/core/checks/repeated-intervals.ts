@@ -7,19 +7,15 @@ import type { Pupils } from "../records/pupils.ts";
 const BITS = 32;
 
 /**
- * For every row that repeats an earlier one, the index of that earlier row. `pupil` holds the pupil of each row that is to
- * be looked at, NONE for the others. A row without an interval number repeats nothing.
+ * For every row that repeats an earlier one, the index of that earlier row. Looked at are the rows that have a pupil
+ * (pupils.ofRow). A row without an interval number repeats nothing.
  */
-export function firstOfRepeated(
-  attendance: Attendance,
-  pupils: Pupils,
-  pupil: Int32Array,
-): ReadonlyMap<number, number> {
+export function firstOfRepeated(attendance: Attendance, pupils: Pupils): ReadonlyMap<number, number> {
   const seen = new Int32Array(pupils.count * pupils.daysInYear);
   const seenHigh = new Set<number>();
   const repeats: number[] = [];
   for (let index = 0; index < attendance.count; index++) {
-    const cell = cellOf(attendance, pupils, pupil, index);
+    const cell = cellOf(attendance, pupils, index);
     if (cell === NONE) continue;
     const interval = attendance.interval[index] ?? NONE;
     if (interval >= BITS) {
@@ -33,23 +29,18 @@ export function firstOfRepeated(
     if ((bits & bit) !== 0) repeats.push(index);
     else seen[cell] = bits | bit;
   }
-  return repeats.length === 0 ? new Map() : withFirst(attendance, pupils, pupil, repeats);
+  return repeats.length === 0 ? new Map() : withFirst(attendance, pupils, repeats);
 }
 
 /** A second pass, only when something is repeated: which row came first. */
-function withFirst(
-  attendance: Attendance,
-  pupils: Pupils,
-  pupil: Int32Array,
-  repeats: readonly number[],
-): Map<number, number> {
+function withFirst(attendance: Attendance, pupils: Pupils, repeats: readonly number[]): Map<number, number> {
   const cellCount = pupils.count * pupils.daysInYear;
   const keyOf = (index: number): number =>
-    (attendance.interval[index] ?? NONE) * cellCount + cellOf(attendance, pupils, pupil, index);
+    (attendance.interval[index] ?? NONE) * cellCount + cellOf(attendance, pupils, index);
   const wanted = new Map(repeats.map((index) => [keyOf(index), NONE]));
-  const cells = new Set(repeats.map((index) => cellOf(attendance, pupils, pupil, index)));
+  const cells = new Set(repeats.map((index) => cellOf(attendance, pupils, index)));
   for (let index = 0; index < attendance.count; index++) {
-    const cell = cellOf(attendance, pupils, pupil, index);
+    const cell = cellOf(attendance, pupils, index);
     if (cell === NONE || !cells.has(cell)) continue;
     const key = keyOf(index);
     if (wanted.get(key) === NONE) wanted.set(key, index);
@@ -58,8 +49,8 @@ function withFirst(
 }
 
 /** One number for the pupil and day of an Interval row with a number, else NONE. */
-function cellOf(attendance: Attendance, pupils: Pupils, pupil: Int32Array, index: number): number {
-  const at = pupil[index] ?? NONE;
+function cellOf(attendance: Attendance, pupils: Pupils, index: number): number {
+  const at = pupils.ofRow[index] ?? NONE;
   if (at === NONE || attendance.kind[index] !== KIND_CONTINUATION || attendance.mode[index] !== MODE_INTERVAL)
     return NONE;
   if ((attendance.interval[index] ?? NONE) < 0) return NONE;

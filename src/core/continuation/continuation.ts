@@ -11,7 +11,8 @@ import type {
   Transfer,
 } from "../continuation-result.ts";
 import type { Issue } from "../issue/issue.ts";
-import { programsAt, pupilsOf } from "../records/pupils.ts";
+import { programsAt } from "../records/pupils.ts";
+import type { Pupils } from "../records/pupils.ts";
 import { NONE } from "../records/records.ts";
 import type { Records } from "../records/records.ts";
 import type { SchoolDays } from "../records/school-days.ts";
@@ -37,12 +38,12 @@ export function calculateContinuation(
   records: Records,
   settings: Settings,
   days: SchoolDays,
+  pupils: Pupils,
   issues: Issue[],
 ): Continuation {
   const grid = weekGrid(settings.schoolYear);
   const ranges = reportRanges(records, settings, days);
   noteWidenedRange(records, settings, issues);
-  const pupils = pupilsOf(records, settings);
   const rows = rowsByPupil(records.attendance, settings, pupils);
   const included = studentsToInclude(settings);
   const year = pupilYear(grid);

@@ -2,7 +2,7 @@
 import type { Continuation, ContinuationWeek } from "../continuation-result.ts";
 import type { Reason } from "../explain.ts";
 import { SUSPENDED, continuationMinutes } from "../records/continuation-meaning.ts";
-import { enrollmentHolds, programsAt, pupilAt, pupilsOf } from "../records/pupils.ts";
+import { enrollmentHolds, programsAt, pupilAt } from "../records/pupils.ts";
 import type { Pupils } from "../records/pupils.ts";
 import { NONE } from "../records/records.ts";
 import type { Records, SchoolId } from "../records/records.ts";
@@ -32,6 +32,7 @@ export function explainWeek(
   records: Records,
   settings: Settings,
   continuation: Continuation,
+  pupils: Pupils,
   studentNumber: string,
   schoolName: string,
   monday: Day,
@@ -41,7 +42,6 @@ export function explainWeek(
   const pupil = continuation.pupils.find((one) => one.student === student && one.school === school);
   const week = pupil?.weeks.find((one) => one.monday === monday);
   if (week === undefined) return [];
-  const pupils = pupilsOf(records, settings);
   const rows = rowsByPupil(records.attendance, settings, pupils);
   const at = pupilAt(pupils, student, school);
   const sources = sourceRows(rows, at, monday - pupils.yearStart);

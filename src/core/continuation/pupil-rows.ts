@@ -1,6 +1,5 @@
 /** The CE rows of each pupil, gathered so that a pupil's stand together; and the days with any attendance row at all. */
 import { NO_MEANING, PRESENT, continuationMinutes, meaningsOfRows } from "../records/continuation-meaning.ts";
-import { pupilAt } from "../records/pupils.ts";
 import type { Pupils } from "../records/pupils.ts";
 import { MODE_INTERVAL, NONE } from "../records/records.ts";
 import type { Attendance } from "../records/records.ts";
@@ -27,19 +26,15 @@ export interface PupilRows {
   readonly interval: Int32Array;
 }
 
-/** A counting sort by pupil. Rows of students and schools that are no pupil are left out. */
+/** A counting sort by pupil of the rows that have one (pupils.ofRow). */
 export function rowsByPupil(attendance: Attendance, settings: Settings, pupils: Pupils): PupilRows {
   const meanings = meaningsOfRows(attendance);
   const { count } = attendance;
-  const pupilOfRow = new Int32Array(count).fill(NONE);
+  const { ofRow } = pupils;
   const start = new Int32Array(pupils.count + 1);
   for (let index = 0; index < count; index++) {
-    if (meanings[index] === NO_MEANING) continue;
-    const day = (attendance.day[index] ?? NONE) - pupils.yearStart;
-    if (day < 0 || day >= pupils.daysInYear) continue;
-    const pupil = pupilAt(pupils, attendance.student[index] ?? NONE, attendance.school[index] ?? NONE);
-    if (pupil === NONE) continue;
-    pupilOfRow[index] = pupil;
+    const pupil = ofRow[index] ?? NONE;
+    if (pupil === NONE || meanings[index] === NO_MEANING) continue;
     start[pupil + 1] = (start[pupil + 1] ?? 0) + 1;
   }
   for (let pupil = 0; pupil < pupils.count; pupil++) start[pupil + 1] = (start[pupil + 1] ?? 0) + (start[pupil] ?? 0);
@@ -56,8 +51,8 @@ export function rowsByPupil(attendance: Attendance, settings: Settings, pupils: 
   };
   const next = start.slice();
   for (let index = 0; index < count; index++) {
-    const pupil = pupilOfRow[index] ?? NONE;
-    if (pupil === NONE) continue;
+    const pupil = ofRow[index] ?? NONE;
+    if (pupil === NONE || meanings[index] === NO_MEANING) continue;
     const at = next[pupil] ?? 0;
     next[pupil] = at + 1;
     rows.index[at] = index;

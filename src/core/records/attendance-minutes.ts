@@ -1,7 +1,7 @@
 /** The time of an attendance row: one number of minutes from the ways in which it may be given. */
 import type { AttendanceSheet } from "./attendance-sheet.ts";
 import { HALF_A_TIME, NONE } from "./records.ts";
-import type { AttendanceField } from "./records.ts";
+import type { AttendanceField, IntegerColumn } from "./records.ts";
 import { BLANK } from "./values.ts";
 
 export interface Disagreement {
@@ -11,10 +11,14 @@ export interface Disagreement {
 
 /** One number of minutes from Minutes, Hours and both times; rows in which two of them differ. */
 export function givenMinutes({ count, columns }: AttendanceSheet): {
-  readonly minutes: Int32Array;
+  readonly minutes: IntegerColumn;
   readonly disagree: ReadonlyMap<number, Disagreement>;
 } {
-  const minutes = new Int32Array(count);
+  // Where minutes are the one way that is ever given, they are taken as they are.
+  if (columns.hours === columns.timeIn && columns.timeIn === columns.timeOut) {
+    return { minutes: columns.minutes, disagree: new Map() };
+  }
+  const minutes = new Int16Array(count);
   const disagree = new Map<number, Disagreement>();
   for (let i = 0; i < count; i++) {
     const typed = columns.minutes[i] ?? BLANK;
@@ -39,7 +43,10 @@ export function givenMinutes({ count, columns }: AttendanceSheet): {
 }
 
 /** A time of day without its pair is ignored. Both columns absent are one array. */
-export function bothTimes(timeIn: Int32Array, timeOut: Int32Array): { timeIn: Int32Array; timeOut: Int32Array } {
+export function bothTimes(
+  timeIn: IntegerColumn,
+  timeOut: IntegerColumn,
+): { readonly timeIn: IntegerColumn; readonly timeOut: IntegerColumn } {
   if (timeIn === timeOut) return { timeIn, timeOut };
   const [starts, ends] = [timeIn.slice(), timeOut.slice()];
   for (let i = 0; i < starts.length; i++) {

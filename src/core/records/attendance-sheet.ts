@@ -2,12 +2,12 @@
 import type { Cell, CellAddress } from "../sheet/sheet.ts";
 import type { Day } from "../units/day.ts";
 import { asDay, partsOfDay } from "../units/day.ts";
-import { readMinutes, readNumbers, readTexts } from "./cell-columns.ts";
+import { isBlankColumn, LARGEST_SHORT, readMinutes, readNumbers, readTexts } from "./cell-columns.ts";
 import type { CellRange, NumberColumn, TextColumn } from "./cell-columns.ts";
 import type { LocatedSheet } from "./locate.ts";
 import { programNamed } from "./programs.ts";
 import { MODE_DAILY, MODE_INTERVAL, MODE_SESSION, MODE_TIME } from "./records.ts";
-import type { AttendanceField } from "./records.ts";
+import type { AttendanceField, IntegerColumn } from "./records.ts";
 import { schoolYearFrom } from "./settings.ts";
 import type { SchoolYear } from "./settings.ts";
 import { addressOf, DATE_EXPECTED } from "./record-rows.ts";
@@ -46,23 +46,23 @@ export interface AttendanceSheet {
   readonly columns: {
     readonly student: TextColumn;
     readonly date: NumberColumn;
-    readonly program: Int32Array;
+    readonly program: IntegerColumn;
     readonly school: TextColumn;
     readonly course: TextColumn;
     readonly section: TextColumn;
-    readonly mode: Int32Array;
+    readonly mode: IntegerColumn;
     readonly interval: NumberColumn;
     readonly code: TextColumn;
-    readonly minutes: Int32Array;
-    readonly hours: Int32Array;
-    readonly timeIn: Int32Array;
-    readonly timeOut: Int32Array;
-    readonly work: Int32Array;
+    readonly minutes: IntegerColumn;
+    readonly hours: IntegerColumn;
+    readonly timeIn: IntegerColumn;
+    readonly timeOut: IntegerColumn;
+    readonly work: IntegerColumn;
     readonly sessionName: TextColumn;
-    readonly parent: Int32Array;
+    readonly parent: IntegerColumn;
   };
   /** The columns that the sheet has, for finding equal rows and for the fingerprint. */
-  readonly comparable: readonly { readonly field: AttendanceField; readonly values: Int32Array }[];
+  readonly comparable: readonly { readonly field: AttendanceField; readonly values: IntegerColumn }[];
   /** In the order of the columns in the workbook contract. */
   readonly unreadable: readonly Unreadable[];
   readonly cell: (index: number, field: AttendanceField) => CellAddress;
@@ -74,21 +74,21 @@ export interface AttendanceSheet {
 export function readAttendanceSheet(located: LocatedSheet, date1904: boolean): AttendanceSheet {
   const { sheet, firstRow, lastRow } = located;
   const range: CellRange = { sheet, firstRow, rowCount: Math.max(0, lastRow - firstRow + 1) };
-  const present: { field: AttendanceField; values: Int32Array; blank: number }[] = [];
+  const present: { field: AttendanceField; values: IntegerColumn; blank: number }[] = [];
   const unreadable: { field: AttendanceField; bad: readonly number[]; expected: string; needed: boolean }[] = [];
 
-  // Columns that the sheet does not have share one array of blanks; nothing writes into it.
-  const absentNumbers = new Int32Array(range.rowCount).fill(BLANK);
-  const absentTexts = new Int32Array(range.rowCount);
+  // Columns that the sheet does not have, or has nothing in, share one array of blanks; nothing writes into it.
+  const absentNumbers = new Int16Array(range.rowCount).fill(BLANK);
+  const absentTexts = new Int16Array(range.rowCount);
   const numbers = (
     field: AttendanceField,
     read: (cell: Cell) => number,
     expected: string,
     needed = true,
-    readColumn = readNumbers,
+    readColumn: typeof readMinutes = readNumbers,
   ): NumberColumn => {
     const column = located.columns.get(field);
-    if (column === undefined) return { values: absentNumbers, bad: [] };
+    if (column === undefined || isBlankColumn(range, column)) return { values: absentNumbers, bad: [] };
     const result = readColumn(range, column, read);
     if (result.bad.length > 0) unreadable.push({ field, bad: result.bad, expected, needed });
     if (!needed) for (const index of result.bad) result.values[index] = BLANK;
@@ -97,7 +97,7 @@ export function readAttendanceSheet(located: LocatedSheet, date1904: boolean): A
   };
   const texts = (field: AttendanceField, read: (cell: Cell) => string | null = textOf, needed = false): TextColumn => {
     const column = located.columns.get(field);
-    if (column === undefined) return { values: absentTexts, bad: [], texts: [""] };
+    if (column === undefined || isBlankColumn(range, column)) return { values: absentTexts, bad: [], texts: [""] };
     const result = readTexts(range, column, read);
     const expected = read !== identifierOf ? "it is an error value" : "it is text, or a whole number";
     if (result.bad.length > 0) unreadable.push({ field, bad: result.bad, expected, needed });
@@ -108,13 +108,13 @@ export function readAttendanceSheet(located: LocatedSheet, date1904: boolean): A
 
   const time = "it is a time such as 3:15 PM";
   const student = texts("Student Number", identifierOf, true);
-  const date = numbers("Date", (cell) => dayOf(cell, date1904), DATE_EXPECTED);
+  const date = numbers("Date", (cell) => dayOf(cell, date1904), DATE_EXPECTED, true, readDays);
   const program = numbers("Program", programOf, "it is AR, CE or blank").values;
   const school = texts("School", ignoringCase());
   const course = texts("Course", identifierOf);
   const section = texts("Section", identifierOf);
   const mode = numbers("Mode", modeOf, "it is Session, Interval, Time or Daily").values;
-  const interval = numbers("Interval", wholeNumberOf, "it is a whole number");
+  const interval = numbers("Interval", intervalOf, "it is a whole number");
   const code = texts("Code");
   const length = "it is a time of at most 24 hours in whole minutes";
   const minutes = numbers("Minutes", minutesOf, length, true, readMinutes).values;
@@ -131,7 +131,7 @@ export function readAttendanceSheet(located: LocatedSheet, date1904: boolean): A
   const row = new Int32Array(kept?.length ?? range.rowCount);
   for (let i = 0; i < row.length; i++) row[i] = firstRow + (kept?.[i] ?? i);
   const squeeze = kept === null ? null : squeezer(kept, range.rowCount);
-  const array = (values: Int32Array): Int32Array => (squeeze === null ? values : squeeze.values(values));
+  const array = (values: IntegerColumn): IntegerColumn => (squeeze === null ? values : squeeze.values(values));
   const column = <C extends NumberColumn>(given: C): C => ({ ...given, values: array(given.values) });
   const columns = {
     student: column(student),
@@ -175,8 +175,8 @@ export function readAttendanceSheet(located: LocatedSheet, date1904: boolean): A
 function keptRows(
   located: LocatedSheet,
   range: CellRange,
-  student: Int32Array,
-  present: readonly { readonly values: Int32Array; readonly blank: number }[],
+  student: IntegerColumn,
+  present: readonly { readonly values: IntegerColumn; readonly blank: number }[],
 ): Int32Array | null {
   const left: number[] = [];
   for (let i = 0; i < range.rowCount; i++) {
@@ -206,19 +206,31 @@ function hasUnreadableText(located: LocatedSheet, { sheet, firstRow }: CellRange
 function squeezer(
   kept: Int32Array,
   rowCount: number,
-): { readonly values: (all: Int32Array) => Int32Array; readonly indexes: (offsets: readonly number[]) => number[] } {
+): {
+  readonly values: (all: IntegerColumn) => IntegerColumn;
+  readonly indexes: (offsets: readonly number[]) => number[];
+} {
   const position = new Int32Array(rowCount).fill(-1);
   kept.forEach((offset, index) => {
     position[offset] = index;
   });
   return {
     values: (all) => {
-      const some = new Int32Array(kept.length);
+      const some = all instanceof Int16Array ? new Int16Array(kept.length) : new Int32Array(kept.length);
       for (let i = 0; i < some.length; i++) some[i] = all[kept[i] ?? 0] ?? 0;
       return some;
     },
     indexes: (offsets) => offsets.map((offset) => position[offset] ?? -1).filter((index) => index >= 0),
   };
+}
+
+function readDays(range: CellRange, column: number, read: (cell: Cell) => number): NumberColumn {
+  return readNumbers(range, column, read, "32 bits");
+}
+
+function intervalOf(cell: Cell): number {
+  const interval = wholeNumberOf(cell);
+  return interval > LARGEST_SHORT ? BAD : interval;
 }
 
 function programOf(cell: Cell): number {
@@ -264,7 +276,7 @@ function parentOf(cell: Cell): string | null {
 }
 
 /** The school year in which most days fall, the later on a tie; null when there is none. Entries below 0 do not vote. */
-export function votedSchoolYear(days: Int32Array): SchoolYear | null {
+export function votedSchoolYear(days: IntegerColumn): SchoolYear | null {
   const ofDay = new Map<number, number>();
   let run = 0;
   for (let i = 0; i < days.length; i++) {
@@ -287,10 +299,12 @@ export function votedSchoolYear(days: Int32Array): SchoolYear | null {
 }
 
 /** The dates of a role's sheet, for the vote. */
-export function datesOf({ sheet, firstRow, lastRow, columns }: LocatedSheet, date1904: boolean): Int32Array {
+export function datesOf({ sheet, firstRow, lastRow, columns }: LocatedSheet, date1904: boolean): IntegerColumn {
   const range = { sheet, firstRow, rowCount: Math.max(0, lastRow - firstRow + 1) };
   const column = columns.get("Date");
-  return column === undefined ? new Int32Array() : readNumbers(range, column, (cell) => dayOf(cell, date1904)).values;
+  return column === undefined
+    ? new Int32Array()
+    : readNumbers(range, column, (cell) => dayOf(cell, date1904), "32 bits").values;
 }
 
 /** The calendar year of the 1 July that begins the day's school year. */

@@ -25,7 +25,7 @@ import {
   KIND_RECOVERY,
   NONE,
 } from "./records.ts";
-import type { Attendance, AttendanceCode, AttendanceField } from "./records.ts";
+import type { Attendance, AttendanceCode, AttendanceField, IntegerColumn } from "./records.ts";
 import type { Settings } from "./settings.ts";
 import { BLANK, cellText } from "./values.ts";
 
@@ -177,7 +177,7 @@ function testRepeated({ sheet, fate, fail }: Testing): void {
 /** Recovery rows that say the same as an earlier one in all that makes a session, however they say it. */
 function repeatedSessions(
   { sheet, kind, student, fate }: Testing,
-  minutes: Int32Array,
+  minutes: IntegerColumn,
   disagree: ReadonlyMap<number, Disagreement>,
 ): ReadonlyMap<number, number> {
   const { columns } = sheet;
@@ -244,7 +244,7 @@ function foundText(sheet: AttendanceSheet, index: number, field: AttendanceField
 }
 
 /** 1 where the mark is Yes. */
-function marksOf(values: Int32Array): Uint8Array {
+function marksOf(values: IntegerColumn): Uint8Array {
   const marks = new Uint8Array(values.length);
   for (let i = 0; i < marks.length; i++) if (values[i] === 1) marks[i] = 1;
   return marks;
@@ -268,7 +268,7 @@ function warnOfUnneeded({ sheet, fate, add }: Testing): void {
 }
 
 /** One of Time In and Time Out is ignored where the minutes are given. */
-function warnOfHalfTimes({ sheet, fate, add }: Testing, minutes: Int32Array): void {
+function warnOfHalfTimes({ sheet, fate, add }: Testing, minutes: IntegerColumn): void {
   const { timeIn, timeOut } = sheet.columns;
   if (timeIn === timeOut) return;
   for (let i = 0; i < sheet.count; i++) {

@@ -4,7 +4,13 @@
  */
 import type { Cell, Sheet } from "../sheet/sheet.ts";
 import { MINUTES_PER_DAY } from "../units/minutes.ts";
+import type { IntegerColumn } from "./records.ts";
 import { BAD, textOf } from "./values.ts";
+
+export type IntegerWidth = "16 bits" | "32 bits";
+
+/** The largest number that 16 bits hold. */
+export const LARGEST_SHORT = 32_767;
 
 /** The rows firstRow..lastRow of a sheet column (all counted from 1). */
 export interface CellRange {
@@ -14,7 +20,7 @@ export interface CellRange {
 }
 
 export interface NumberColumn {
-  readonly values: Int32Array;
+  readonly values: IntegerColumn;
   /** Offsets of rows whose cell cannot be read, ascending. */
   readonly bad: readonly number[];
 }
@@ -24,19 +30,36 @@ export interface TextColumn extends NumberColumn {
   readonly texts: readonly string[];
 }
 
+/** Whether a column has no cell but nulls in the range: nothing to read, and no memory to spend on it. */
+export function isBlankColumn(range: CellRange, column: number): boolean {
+  const cells = range.sheet.columns[column - range.sheet.firstColumn] ?? [];
+  const offset = range.firstRow - range.sheet.firstRow;
+  const end = Math.min(offset + range.rowCount, cells.length);
+  for (let i = offset; i < end; i++) if (cells[i] !== null) return false;
+  return true;
+}
+
 /** Whole numbers below this one (all dates and minutes) are remembered in a plain array. */
 const SMALL_NUMBERS = 65_536;
 /** Texts met lately, by their length and last character: the few codes and courses of a log stay in here. */
 const LATELY = 256;
 const UNKNOWN = -128;
 
-/** Reads a column with a reader that answers 0 or more, BLANK or BAD. The reader is asked once for a text or a number. */
-export function readNumbers(range: CellRange, column: number, read: (cell: Cell) => number): NumberColumn {
+/**
+ * Reads a column with a reader that answers 0 or more, BLANK or BAD. The reader is asked once for a text or a number. With 16
+ * bits, it answers with 32,767 at most.
+ */
+export function readNumbers(
+  range: CellRange,
+  column: number,
+  read: (cell: Cell) => number,
+  width: IntegerWidth = "16 bits",
+): NumberColumn {
   const { rowCount } = range;
   const cells = range.sheet.columns[column - range.sheet.firstColumn] ?? [];
   const offset = range.firstRow - range.sheet.firstRow;
   const blank = read(null);
-  const values = new Int32Array(rowCount).fill(blank);
+  const values = (width === "16 bits" ? new Int16Array(rowCount) : new Int32Array(rowCount)).fill(blank);
   const bad: number[] = [];
   const ofNumber = new Int32Array(SMALL_NUMBERS).fill(UNKNOWN);
   const latelyTexts = new Array<string>(LATELY).fill("");
@@ -85,24 +108,30 @@ export function readMinutes(range: CellRange, column: number, read: (cell: Cell)
 }
 
 /**
- * Reads a column of texts into numbers of a list of distinct texts. `read` gives the trimmed text or null when the cell
- * cannot be read; `texts` may hold texts already known (their numbers are kept) and grows.
+ * Reads a column of texts into numbers of a list of distinct texts, the blank one first. `read` gives the trimmed text or null
+ * when the cell cannot be read.
  */
 export function readTexts(
   range: CellRange,
   column: number,
   read: (cell: Cell) => string | null = textOf,
-  known: ReadonlyMap<string, number> = new Map([["", 0]]),
+  width: IntegerWidth = "16 bits",
 ): TextColumn {
-  const numbers = new Map(known);
-  const texts = [...known.keys()];
-  const { values, bad } = readNumbers(range, column, (cell) => {
-    const text = read(cell);
-    if (text === null) return BAD;
-    const number = numbers.get(text);
-    if (number !== undefined) return number;
-    numbers.set(text, texts.length);
-    return texts.push(text) - 1;
-  });
-  return { values, bad, texts };
+  const numbers = new Map([["", 0]]);
+  const texts = [""];
+  const { values, bad } = readNumbers(
+    range,
+    column,
+    (cell) => {
+      const text = read(cell);
+      if (text === null) return BAD;
+      const number = numbers.get(text);
+      if (number !== undefined) return number;
+      numbers.set(text, texts.length);
+      return texts.push(text) - 1;
+    },
+    width,
+  );
+  const fits = width === "32 bits" || texts.length - 1 <= LARGEST_SHORT;
+  return fits ? { values, bad, texts } : readTexts(range, column, read, "32 bits");
 }

@@ -18,6 +18,8 @@ export interface Pupils {
   readonly daysInYear: number;
   /** 1 where enrolled in school and program: enrolled[pupil * daysInYear + day - yearStart]. */
   readonly enrolled: Uint8Array;
+  /** The pupil of each attendance row, or -1; written by the check of the continuation rows for those that are enrolled. */
+  readonly ofRow: Int32Array;
 }
 
 export function pupilsOf(records: Records, settings: Settings): Pupils {
@@ -62,6 +64,7 @@ export function pupilsOf(records: Records, settings: Settings): Pupils {
     yearStart,
     daysInYear,
     enrolled,
+    ofRow: new Int32Array(records.attendance.count).fill(-1),
   };
 }
 

@@ -131,18 +131,17 @@ export function readRows(
   for (let sheetRow = located.firstRow; sheetRow <= located.lastRow; sheetRow++) {
     const at = sheetRow - sheet.firstRow;
     if (located.skippedRows.has(sheetRow) || cellsOf.every((cells) => isBlank(cells[at] ?? null))) continue;
-    const values: (number | string)[] = [];
-    let key = "";
+    const values = new Array<number | string>(present.length);
     let unreadable = -1;
     let missing = -1;
     for (let place = 0; place < present.length; place++) {
       const field = present[place];
       const value = field === undefined ? BLANK : field.read(cellsOf[place]?.[at] ?? null);
-      values.push(value);
-      key += `${value}\u001f`;
+      values[place] = value;
       if (value === BAD && field?.needed === true && unreadable < 0) unreadable = place;
       if ((value === "" || value === BLANK) && field?.required === true && missing < 0) missing = place;
     }
+    const key = values.join("\u001f");
     canonical.push(key);
     const row = recordRow(access, sheetRow, values);
     const start = numberValue(values[startAt ?? -1]);

@@ -176,7 +176,10 @@ export type AttendanceField =
   | "Session Name"
   | "Parent Attendance ID";
 
-/** Absent number in an Int32Array column. */
+/** A column of whole numbers: 16 bits where its values fit, to spare memory. */
+export type IntegerColumn = Int16Array | Int32Array;
+
+/** Absent number in an integer column. */
 export const NONE = -1;
 /** In Attendance.minutes: no time is given but one of Time In and Time Out, so that no usual length stands in for it. */
 export const HALF_A_TIME = -3;
@@ -193,24 +196,24 @@ export interface Attendance {
   /** Index into Records.students; NONE when unknown. */
   readonly student: Int32Array;
   /** A Day; NONE when it could not be read. */
-  readonly day: Int32Array;
+  readonly day: IntegerColumn;
   readonly kind: Uint8Array;
   /** MODE_INTERVAL or MODE_TIME for a continuation row. */
   readonly mode: Uint8Array;
   /** As given, or the student's enrollment on the date. */
-  readonly school: Int32Array;
+  readonly school: IntegerColumn;
   /** Index into sections. */
-  readonly section: Int32Array;
+  readonly section: IntegerColumn;
   /** Index into codes; blank has its own entry. */
-  readonly code: Int32Array;
+  readonly code: IntegerColumn;
   /** Index into sessionNames; 0 is "". */
-  readonly sessionName: Int32Array;
-  readonly interval: Int32Array;
+  readonly sessionName: IntegerColumn;
+  readonly interval: IntegerColumn;
   /** From Minutes, Hours or both times, whichever is given; else NONE or HALF_A_TIME. */
-  readonly minutes: Int32Array;
+  readonly minutes: IntegerColumn;
   /** Minutes after midnight, only where both are given, else NONE in both. */
-  readonly timeIn: Int32Array;
-  readonly timeOut: Int32Array;
+  readonly timeIn: IntegerColumn;
+  readonly timeOut: IntegerColumn;
   readonly work: Uint8Array;
   /** Mutable: the rule checks of recovery and continuation write their verdicts here. */
   readonly fate: Uint8Array;

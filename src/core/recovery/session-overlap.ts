@@ -1,6 +1,6 @@
 /** Sessions of a student on one date that overlap in time: the overlap counts once. */
 import { NONE } from "../records/records.ts";
-import type { Attendance } from "../records/records.ts";
+import type { Attendance, IntegerColumn } from "../records/records.ts";
 import { COUNTED } from "../recovery-result.ts";
 import type { Cut } from "../recovery-result.ts";
 
@@ -44,7 +44,7 @@ function hasTwoTimedRows(
   from: number,
   to: number,
   index: Int32Array,
-  timeIn: Int32Array,
+  timeIn: IntegerColumn,
   verdict: Uint8Array,
 ): boolean {
   if (to - from < 2) return false;

@@ -19,7 +19,8 @@ export function groupByStudentAndDate(
   const studentStart = new Int32Array(studentCount + 1);
   const kept = new Int32Array(chosen.length);
   let count = 0;
-  for (const index of chosen) {
+  for (let i = 0; i < chosen.length; i++) {
+    const index = chosen[i] ?? 0;
     const who = student[index] ?? -1;
     const date = (day[index] ?? -1) - days.yearStart;
     if (who < 0 || who >= studentCount || date < 0 || date >= dayCount) continue;
@@ -41,7 +42,8 @@ export function groupByStudentAndDate(
   }
   const next = studentStart.slice();
   const index = new Int32Array(count);
-  for (const row of byDate) {
+  for (let i = 0; i < count; i++) {
+    const row = byDate[i] ?? 0;
     const who = student[row] ?? 0;
     const place = next[who] ?? 0;
     index[place] = row;

@@ -3,7 +3,7 @@
  * Total Appor / 3 hours (Education Code 46170(a)); ADA divides them by the days taught (41601(a)). Sums and quotients can
  * be calculated anew in the sheet.
  */
-import type { ContinuationPupil, ReportRange } from "../continuation-result.ts";
+import type { ContinuationPupil, ContinuationWeek, ReportRange } from "../continuation-result.ts";
 import type { Records } from "../records/records.ts";
 import type { SchoolDays } from "../records/school-days.ts";
 import { schoolMonths } from "../records/school-months.ts";
@@ -78,8 +78,10 @@ export function continuationSummary(
       ...grades.toSorted((a, b) => a[0] - b[0]).map(([grade, some]) => [gradeText(grade), some] as const),
     ];
     for (const [grade, group] of groups) {
-      const formulas = canAddUp(grade, group, records) ? summaryFormulas(name, grade, settings) : new Map<string, string>();
-      const sums = spans.map((span) => sumsOf(span, group));
+      const formulas = canAddUp(grade, group, records)
+        ? summaryFormulas(name, grade, settings)
+        : new Map<string, string>();
+      const sums = sumsOf(spans, group);
       spans.forEach((span, index) => {
         const of = sums[index];
         if (of === undefined || of.students === 0) return;
@@ -99,9 +101,9 @@ function spansOf(range: ReportRange, firstInSession: Day | null, settings: Setti
   return [...months, { label: "Range", start: range.start, end: range.end, wholeInRange: true }];
 }
 
-/** Over the printed weeks whose Monday lies in the span; students counts pupils with such a week. */
-function sumsOf(span: Span, pupils: readonly ContinuationPupil[]): Sums {
-  const sums: Sums = {
+/** By span, over the printed weeks whose Monday lies in it; students counts pupils with such a week. */
+function sumsOf(spans: readonly Span[], pupils: readonly ContinuationPupil[]): readonly Sums[] {
+  const all = spans.map((): Sums => ({
     students: 0,
     max: 0,
     apportioned: 0,
@@ -110,23 +112,36 @@ function sumsOf(span: Span, pupils: readonly ContinuationPupil[]): Sums {
     totalApportioned: 0,
     unusedExcess: 0,
     stillShort: 0,
-  };
+  }));
+  const range = all[all.length - 1];
   for (const { weeks } of pupils) {
-    let any = false;
+    // Weeks come in order, and so do the months: the month at hand is the last one met.
+    let month = 0;
+    let counted = -1;
     for (const week of weeks) {
+      while (month < spans.length - 2 && week.monday > (spans[month]?.end ?? week.monday)) month++;
+      const span = spans[month];
+      const sums = all[month];
+      if (range !== undefined) addWeek(range, week);
+      if (sums === undefined || sums === range || span === undefined) continue;
       if (week.monday < span.start || week.monday > span.end) continue;
-      any = true;
-      sums.max += week.max;
-      sums.apportioned += week.apportioned;
-      sums.debited += week.debited;
-      sums.credited += week.credited;
-      sums.totalApportioned += week.totalApportioned;
-      sums.unusedExcess += week.unusedExcess;
-      sums.stillShort += week.stillShort;
+      addWeek(sums, week);
+      if (counted !== month) sums.students++;
+      counted = month;
     }
-    if (any) sums.students++;
+    if (range !== undefined && weeks.length > 0) range.students++;
   }
-  return sums;
+  return all;
+}
+
+function addWeek(sums: Sums, week: ContinuationWeek): void {
+  sums.max += week.max;
+  sums.apportioned += week.apportioned;
+  sums.debited += week.debited;
+  sums.credited += week.credited;
+  sums.totalApportioned += week.totalApportioned;
+  sums.unusedExcess += week.unusedExcess;
+  sums.stillShort += week.stillShort;
 }
 
 /** The cells from School Month on. A month not wholly in the range has no ADA, nor has one in which no day was taught. */

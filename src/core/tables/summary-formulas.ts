@@ -33,11 +33,7 @@ export function isCriterion(text: string): boolean {
  * The formulas of a line by column. A column without one has a plain number: all of them when the school's name cannot be
  * looked for, Hours Debited of a grade when signed times are text.
  */
-export function summaryFormulas(
-  school: string,
-  grade: string,
-  settings: Settings,
-): ReadonlyMap<string, string> {
+export function summaryFormulas(school: string, grade: string, settings: Settings): ReadonlyMap<string, string> {
   const formulas = new Map<string, string>();
   if (!isCriterion(school)) return formulas;
   const display = settings.choice["Display Time As"];
