@@ -61,7 +61,10 @@ module.exports = {
     forbid(
       "only-calculate-sees-both",
       "Inside the core nothing but calculate, and explanations that it hands out, uses the two programs from outside.",
-      { path: "^src/core/", pathNot: ["^src/core/(calculate|explanations)\\.ts$", "^src/core/(recovery|continuation)/"] },
+      {
+        path: "^src/core/",
+        pathNot: ["^src/core/(calculate|explanations)\\.ts$", "^src/core/(recovery|continuation)/"],
+      },
       { path: "^src/core/(recovery|continuation)/" },
     ),
     forbid(

@@ -42,8 +42,8 @@ export function benchScaling(sizes: readonly number[]): ScalingFigure[] {
   return sizes.map((rows) => {
     const workbook = schoolYear(rows);
     // Small inputs are over in a few milliseconds: more runs, so that the median means something.
-    const runs = Math.max(5, Math.min(60, Math.round(3_000_000 / rows)));
-    const ms = medianMs(runs, Math.ceil(runs / 3), () => mustFinish(calculate(workbook)));
+    const runs = Math.max(7, Math.min(200, Math.round(5_000_000 / rows)));
+    const ms = medianMs(runs, Math.ceil(runs / 2), () => mustFinish(calculate(workbook)));
     return { rows, nsPerRow: (ms * 1e6) / rows };
   });
 }

@@ -82,7 +82,7 @@ export function checkContinuationRows(
 
   const marks = markDays(records, settings, (index) => verdict[index] === PASSES);
   const days = schoolDays(settings.schoolYear.start, settings.schoolYear.end, marks);
-  if (records.calendar === null) {
+  if (records.calendar === null && attendance.count > 0) {
     issues.push(makeIssue("calendar-inferred", { sheet: attendance.sheet, row: null, column: null }, "", ""));
   }
   for (let index = 0; index < attendance.count; index++) {

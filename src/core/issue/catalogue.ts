@@ -154,7 +154,7 @@ export const catalogue = {
   ),
   "calendar-inferred": entry(
     "Warning",
-    "There is no Calendar sheet: a weekday is taken as in session at a school when attendance is dated on it.",
+    "There is no Calendar sheet with dates: a weekday is taken as in session at a school when attendance is dated on it.",
     "Add a Calendar sheet with the days in session.",
   ),
   "calendar-conflict": entry(

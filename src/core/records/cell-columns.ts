@@ -61,7 +61,8 @@ export function readNumbers(
   const blank = read(null);
   const values = (width === "16 bits" ? new Int16Array(rowCount) : new Int32Array(rowCount)).fill(blank);
   const bad: number[] = [];
-  const ofNumber = new Int32Array(SMALL_NUMBERS).fill(UNKNOWN);
+  // Made when the first number is met: a column of texts needs none.
+  let ofNumber = new Int32Array(0);
   const latelyTexts = new Array<string>(LATELY).fill("");
   const latelyValues = new Int32Array(LATELY).fill(read(""));
   const memory = new Map<Cell, number>();
@@ -73,6 +74,7 @@ export function readNumbers(
     if (cell !== lastCell) {
       lastCell = cell;
       if (typeof cell === "number" && cell >= 0 && cell < SMALL_NUMBERS && Math.floor(cell) === cell) {
+        if (cell >= ofNumber.length) ofNumber = grown(ofNumber, cell);
         lastValue = ofNumber[cell] ?? UNKNOWN;
         if (lastValue === UNKNOWN) ofNumber[cell] = lastValue = read(cell);
       } else if (typeof cell === "string" && cell.length > 0) {
@@ -88,6 +90,15 @@ export function readNumbers(
     if (lastValue === BAD) bad.push(i);
   }
   return { values, bad };
+}
+
+/** Room up to a number, and to the next power of two; new places are UNKNOWN. */
+function grown(values: Int32Array, upTo: number): Int32Array<ArrayBuffer> {
+  let size = 64;
+  while (size <= upTo) size *= 2;
+  const larger = new Int32Array(size).fill(UNKNOWN, values.length);
+  larger.set(values);
+  return larger;
 }
 
 function remembered(memory: Map<Cell, number>, cell: Cell, read: (cell: Cell) => number): number {

@@ -12,6 +12,8 @@ export interface ColumnSpec {
 }
 
 export interface RoleSpec {
+  /** Every name and alias, as normalName gives it, with the column's exact name. */
+  readonly names: ReadonlyMap<string, string>;
   readonly role: Role;
   readonly required: boolean;
   /** Other names of the sheet. */
@@ -37,7 +39,7 @@ function optional(name: string, ...aliases: string[]): ColumnSpec {
   return { name, required: false, aliases };
 }
 
-export const roleSpecs: readonly RoleSpec[] = [
+const specs: readonly Omit<RoleSpec, "names">[] = [
   {
     role: "Students",
     required: true,
@@ -201,10 +203,17 @@ export const roleSpecs: readonly RoleSpec[] = [
   },
 ];
 
+export const roleSpecs: readonly RoleSpec[] = specs.map((spec) => ({
+  ...spec,
+  names: new Map(
+    spec.columns.flatMap(({ name, aliases }) => [name, ...aliases].map((one) => [normalName(one), name] as const)),
+  ),
+}));
+
 export function roleSpec(role: Role): RoleSpec {
   const spec = roleSpecs.find((candidate) => candidate.role === role);
   // Every Role has its entry above; an empty one would only mean that nothing is recognised.
-  return spec ?? { role, required: false, sheetAliases: [], columns: [] };
+  return spec ?? { role, required: false, sheetAliases: [], columns: [], names: new Map() };
 }
 
 /** The role of a name such as "section student detail", or null. */

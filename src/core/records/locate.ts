@@ -150,14 +150,14 @@ export function locateColumns(area: Area, spec: RoleSpec, choices: Choices): Loc
 
 /** Normalised header -> the column's exact name. A user's own choice of column wins over name and aliases. */
 function headerNames(spec: RoleSpec, choices: Choices): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
   const chosen = new Map<string, string>();
-  for (const column of spec.columns) {
-    const choice = choices.columnFor.get(`${spec.role}.${column.name}`);
-    if (choice !== undefined) chosen.set(normalName(cellText(choice.value)), column.name);
-    else for (const name of [column.name, ...column.aliases]) names.set(normalName(name), column.name);
+  for (const { name } of spec.columns) {
+    const choice = choices.columnFor.get(`${spec.role}.${name}`);
+    if (choice !== undefined) chosen.set(name, normalName(cellText(choice.value)));
   }
-  for (const [header, name] of chosen) names.set(header, name);
+  if (chosen.size === 0) return spec.names;
+  const names = new Map([...spec.names].filter(([, name]) => !chosen.has(name)));
+  for (const [name, header] of chosen) names.set(header, name);
   return names;
 }
 
