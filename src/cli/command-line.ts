@@ -166,7 +166,7 @@ const STOPS_SHOWN = 5;
 
 /** Every reason in one line, each with what to do. */
 function stoppedText(input: string, issues: readonly Issue[]): string {
-  const shown = issues.slice(0, STOPS_SHOWN).map(({ message, fix }) => `${message} ${fix}`);
+  const shown = issues.slice(0, STOPS_SHOWN).map(({ code, message, fix }) => `${message} ${fix} (${code})`);
   const more = issues.length > STOPS_SHOWN ? ` (and ${String(issues.length - STOPS_SHOWN)} more)` : "";
   return `${input} cannot be used: ${shown.join(" ")}${more}`;
 }

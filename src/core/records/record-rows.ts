@@ -160,10 +160,9 @@ export function readRows(
       const earlier = earlierRows.get(key);
       if (earlier === undefined) {
         earlierRows.set(key, sheetRow);
-        values.forEach((value, place) => {
-          if (value === BAD) row.complain("unreadable-value", place, issues, "Warning");
-        });
         use(row);
+        // A cell that is not needed and cannot be read is worth a warning only where the row is used.
+        if (row.fate() === FATE_USED) warnOfIgnored(row, values, issues);
         tally.add(row.fate());
       } else {
         const words = { row: earlier, what: "all columns are the same" };
@@ -173,6 +172,12 @@ export function readRows(
     }
   }
   return canonical.join("\n");
+}
+
+function warnOfIgnored(row: RowUnderTest, values: readonly (number | string)[], issues: Issue[]): void {
+  values.forEach((value, place) => {
+    if (value === BAD) row.complain("unreadable-value", place, issues, "Warning");
+  });
 }
 
 const NUMBER = "Student Number";
