@@ -1,7 +1,7 @@
 /** The core: all checks and tables from cell arrays in memory, against touching every cell once and against a database. */
 import { calculate } from "../../src/core/calculate.ts";
 import { appendAndGroup } from "./duckdb.ts";
-import { medianMs, medianMsAsync } from "./measure.ts";
+import { medianMs, medianMsAsync, pairedMs } from "./measure.ts";
 import { schoolYear } from "./school-year.ts";
 import { touchEveryCell } from "./touch.ts";
 
@@ -24,15 +24,23 @@ export const FULL_SHEET = 1_048_575;
 
 export async function benchCore(rows: number): Promise<CoreFigures> {
   const workbook = schoolYear(rows);
-  // The same number of runs and warm-ups for both, in one process, on the same arrays.
-  const touchMs = medianMs(7, 3, () => touchEveryCell(workbook));
-  const calculateMs = medianMs(7, 3, () => mustFinish(calculate(workbook)));
+  // In turn, in one process, on the same arrays.
+  const {
+    first: touchMs,
+    second: calculateMs,
+    ratio: ratioToTouch,
+  } = pairedMs(
+    9,
+    3,
+    () => touchEveryCell(workbook),
+    () => mustFinish(calculate(workbook)),
+  );
   const duckdbMs = await medianMsAsync(3, 1, () => appendAndGroup(workbook));
   return {
     rows,
     touchMs,
     calculateMs,
-    ratioToTouch: calculateMs / touchMs,
+    ratioToTouch,
     duckdbMs,
     ratioToDuckdb: calculateMs / duckdbMs,
   };

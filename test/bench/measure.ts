@@ -18,6 +18,31 @@ export function medianMs(runs: number, warmUps: number, work: () => unknown): nu
   return median(times);
 }
 
+/**
+ * Two works in turn, A B A B ..., so that both meet the same computer, whatever else it does meanwhile; medians of their
+ * times and of the ratio B to A, pair by pair.
+ */
+export function pairedMs(
+  runs: number,
+  warmUps: number,
+  first: () => unknown,
+  second: () => unknown,
+): { readonly first: number; readonly second: number; readonly ratio: number } {
+  const pairs: (readonly [number, number])[] = [];
+  for (let run = -warmUps; run < runs; run++) {
+    const start = performance.now();
+    first();
+    const between = performance.now();
+    second();
+    if (run >= 0) pairs.push([between - start, performance.now() - between]);
+  }
+  return {
+    first: median(pairs.map(([time]) => time)),
+    second: median(pairs.map(([, time]) => time)),
+    ratio: median(pairs.map(([a, b]) => b / a)),
+  };
+}
+
 export async function medianMsAsync(runs: number, warmUps: number, work: () => Promise<unknown>): Promise<number> {
   const times: number[] = [];
   for (let run = -warmUps; run < runs; run++) {

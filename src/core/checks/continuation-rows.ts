@@ -140,7 +140,7 @@ function rejectFor(verdict: number, records: Records, index: number, first: numb
       issues,
     );
   } else if (verdict === REPEATED) {
-    const values = { row: attendance.row[first] ?? 0, what: "the same student, school, day and interval" };
+    const values = { row: attendance.row(first), what: "the same student, school, day and interval" };
     reject(records, index, FATE_DUPLICATE, "duplicate-row", values, issues);
   } else if (verdict === NOT_FOR_ADA) reject(records, index, FATE_NOT_COUNTED, "not-counted-for-ada", { code }, issues);
   else

@@ -23,7 +23,7 @@ export interface PupilRows {
   readonly timeKind: Uint8Array;
   readonly minutes: Uint16Array;
   /** NONE without one. */
-  readonly interval: Int32Array;
+  readonly interval: Int16Array;
 }
 
 /** A counting sort by pupil of the rows that have one (pupils.ofRow). */
@@ -47,7 +47,7 @@ export function rowsByPupil(attendance: Attendance, settings: Settings, pupils: 
     meaning: new Uint8Array(size),
     timeKind: new Uint8Array(size),
     minutes: new Uint16Array(size),
-    interval: new Int32Array(size),
+    interval: new Int16Array(size),
   };
   const next = start.slice();
   for (let index = 0; index < count; index++) {

@@ -14,9 +14,10 @@ import {
   NONE,
   NO_SCHOOL,
 } from "./records.ts";
-import type { Attendance, SectionUse, StudentPrograms } from "./records.ts";
+import type { Attendance, IntegerColumn, SectionUse, StudentPrograms } from "./records.ts";
 import type { SchoolBook } from "./schools.ts";
 import type { SectionBook } from "./sections.ts";
+import { LARGEST_SHORT } from "./cell-columns.ts";
 import { isEnrolledOn } from "./students.ts";
 import type { StudentRoll } from "./students.ts";
 import { BLANK } from "./values.ts";
@@ -40,40 +41,50 @@ export function placeRows(
   const schoolOf = Int32Array.from(columns.school.texts, (name) => schools.idOf(name));
   const inContinuation = programs.map((own) => own.continuation.length > 0);
   const sectionUse = sectionFinder(columns.course.texts, columns.section.texts, schools.names.length, book);
-  const student = new Int32Array(count);
-  const school = new Int32Array(count);
+  const { list } = sectionUse;
+  const student = integerColumn(count, roll.students.length);
+  const school = integerColumn(count, schools.names.length);
   const section = new Int32Array(count);
   const kind = new Uint8Array(count);
   const mode = new Uint8Array(count);
+  const [numbers, names, courses] = [columns.student.values, columns.school.values, columns.course.values];
+  const [parts, dates, intervals] = [columns.section.values, columns.date.values, columns.interval.values];
+  const { mode: modes, program: given } = columns;
   for (let i = 0; i < count; i++) {
-    const who = studentOf[Math.max(0, columns.student.values[i] ?? 0)] ?? NONE;
+    const who = studentOf[numbers[i] ?? 0] ?? NONE;
     student[i] = who;
-    let where = schoolOf[Math.max(0, columns.school.values[i] ?? 0)] ?? NO_SCHOOL;
-    if (where === NO_SCHOOL && who >= 0) where = schoolOn(who, columns.date.values[i] ?? NONE, roll, programs);
+    let where = schoolOf[names[i] ?? 0] ?? NO_SCHOOL;
+    if (where === NO_SCHOOL && who >= 0) where = schoolOn(who, dates[i] ?? NONE, roll, programs);
     school[i] = where;
-    const use = sectionUse.indexOf(
-      Math.max(0, columns.course.values[i] ?? 0),
-      Math.max(0, columns.section.values[i] ?? 0),
-      where,
-    );
+    const use = sectionUse.indexOf(courses[i] ?? 0, parts[i] ?? 0, where);
     section[i] = use;
-    const given = columns.mode[i] ?? BLANK;
-    const program = columns.program[i] ?? BLANK;
-    const marks = sectionUse.list[use];
-    let about = KIND_NONE;
-    if (given === MODE_DAILY) about = KIND_DAILY;
-    else if (program === PROGRAM_RECOVERY) about = KIND_RECOVERY;
-    else if (program === PROGRAM_CONTINUATION) about = KIND_CONTINUATION;
-    else if (given === MODE_SESSION || marks?.recovery === true) about = KIND_RECOVERY;
-    else if (marks?.continuation === true) about = KIND_CONTINUATION;
-    else if (marks?.known !== true && who >= 0 && inContinuation[who] === true) about = KIND_CONTINUATION;
+    const about = kindOf(modes[i] ?? BLANK, given[i] ?? BLANK, list[use], who >= 0 && inContinuation[who] === true);
     kind[i] = about;
-    if (given > MODE_BLANK && given !== MODE_SESSION) mode[i] = given;
-    else if (about === KIND_RECOVERY) mode[i] = MODE_SESSION;
-    else
-      mode[i] = given !== MODE_SESSION && (columns.interval.values[i] ?? BLANK) !== BLANK ? MODE_INTERVAL : MODE_TIME;
+    mode[i] = modeOf(modes[i] ?? BLANK, about, (intervals[i] ?? BLANK) !== BLANK);
   }
-  return { student, school, section, kind, mode, sections: sectionUse.list };
+  return { student, school, section, kind, mode, sections: list };
+}
+
+/** Daily rows are absences whatever Program says; a Program given wins; else the mode, the section and the student's program. */
+function kindOf(mode: number, program: number, marks: SectionUse | undefined, inContinuation: boolean): number {
+  if (mode === MODE_DAILY) return KIND_DAILY;
+  if (program === PROGRAM_RECOVERY) return KIND_RECOVERY;
+  if (program === PROGRAM_CONTINUATION) return KIND_CONTINUATION;
+  if (mode === MODE_SESSION || marks?.recovery === true) return KIND_RECOVERY;
+  if (marks?.continuation === true) return KIND_CONTINUATION;
+  return marks?.known !== true && inContinuation ? KIND_CONTINUATION : KIND_NONE;
+}
+
+/** A session counts as typed time in continuation; without a mode, a row with an interval number is an interval. */
+function modeOf(mode: number, kind: number, hasInterval: boolean): number {
+  if (mode > MODE_BLANK && mode !== MODE_SESSION) return mode;
+  if (kind === KIND_RECOVERY) return MODE_SESSION;
+  return mode !== MODE_SESSION && hasInterval ? MODE_INTERVAL : MODE_TIME;
+}
+
+/** 16 bits where all numbers up to the largest fit. */
+function integerColumn(count: number, largest: number): IntegerColumn {
+  return largest <= LARGEST_SHORT ? new Int16Array(count) : new Int32Array(count);
 }
 
 /** The enrollment on the date (of several the first with a CE program there, else the first row), else the student's school. */

@@ -42,7 +42,7 @@ export interface AttendanceSheet {
   readonly name: string;
   readonly count: number;
   /** Sheet row, counted from 1. */
-  readonly row: Int32Array;
+  readonly row: (index: number) => number;
   readonly columns: {
     readonly student: TextColumn;
     readonly date: NumberColumn;
@@ -128,8 +128,8 @@ export function readAttendanceSheet(located: LocatedSheet, date1904: boolean): A
   const kept = keptRows(located, range, student.values, present);
   // A blank mark is No: equal rows may differ in that.
   if (work !== absentNumbers) for (let i = 0; i < work.length; i++) if (work[i] === BLANK) work[i] = 0;
-  const row = new Int32Array(kept?.length ?? range.rowCount);
-  for (let i = 0; i < row.length; i++) row[i] = firstRow + (kept?.[i] ?? i);
+  const count = kept?.length ?? range.rowCount;
+  const row = (index: number): number => firstRow + (kept === null ? index : (kept[index] ?? 0));
   const squeeze = kept === null ? null : squeezer(kept, range.rowCount);
   const array = (values: IntegerColumn): IntegerColumn => (squeeze === null ? values : squeeze.values(values));
   const column = <C extends NumberColumn>(given: C): C => ({ ...given, values: array(given.values) });
@@ -151,21 +151,19 @@ export function readAttendanceSheet(located: LocatedSheet, date1904: boolean): A
     sessionName: column(sessionName),
     parent: array(parent),
   };
-  const rowAddress = (index: number): CellAddress => addressOf(located, row[index] ?? null);
+  const rowAddress = (index: number): CellAddress => addressOf(located, row(index));
   return {
     name: sheet.name,
-    count: row.length,
+    count,
     row,
     columns,
     comparable: present.map(({ field, values }) => ({ field, values: array(values) })),
     unreadable: squeeze === null ? unreadable : unreadable.map((one) => ({ ...one, bad: squeeze.indexes(one.bad) })),
-    cell: (index, field) => addressOf(located, row[index] ?? null, field),
+    cell: (index, field) => addressOf(located, row(index), field),
     rowAddress,
     raw: (index, field) => {
       const at = located.columns.get(field);
-      return at === undefined
-        ? null
-        : (sheet.columns[at - sheet.firstColumn]?.[(row[index] ?? 0) - sheet.firstRow] ?? null);
+      return at === undefined ? null : (sheet.columns[at - sheet.firstColumn]?.[row(index) - sheet.firstRow] ?? null);
     },
     studentText: (index) => columns.student.texts[columns.student.values[index] ?? 0] ?? "",
   };

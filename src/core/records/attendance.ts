@@ -44,7 +44,7 @@ export interface ClassifiedAttendance {
 interface Testing {
   readonly sheet: AttendanceSheet;
   readonly kind: Uint8Array;
-  readonly student: Int32Array;
+  readonly student: IntegerColumn;
   readonly fate: Uint8Array;
   /** Adds an issue at a field's cell, or at the row. */
   readonly add: (
@@ -169,7 +169,7 @@ function testFilled({ sheet, fate, fail }: Testing): void {
 function testRepeated({ sheet, fate, fail }: Testing): void {
   const columns = sheet.comparable.map(({ values }) => values);
   for (const [index, earlier] of repeatedRows(columns, usedRows(fate))) {
-    const words = { row: sheet.row[earlier] ?? 0, what: "all columns are the same" };
+    const words = { row: sheet.row(earlier), what: "all columns are the same" };
     fail(FATE_DUPLICATE, "duplicate-row", index, null, words);
   }
 }
@@ -182,11 +182,13 @@ function repeatedSessions(
 ): ReadonlyMap<number, number> {
   const { columns } = sheet;
   const texts = [columns.student, columns.school, columns.course, columns.section, columns.sessionName, columns.code];
-  const rows = usedRows(fate).filter(
-    (i) => kind[i] === KIND_RECOVERY && (student[i] ?? NONE) >= 0 && (columns.parent[i] ?? 0) === 0 && !disagree.has(i),
-  );
+  const rows: number[] = [];
+  for (let i = 0; i < fate.length; i++) {
+    if (kind[i] !== KIND_RECOVERY || fate[i] !== FATE_USED || (student[i] ?? NONE) < 0) continue;
+    if ((columns.parent[i] ?? 0) === 0 && !disagree.has(i)) rows.push(i);
+  }
   const numbers = [columns.date.values, minutes, columns.timeIn, columns.timeOut];
-  return repeatedRows([...texts.map(({ values }) => values), ...numbers], rows);
+  return repeatedRows([...texts.map(({ values }) => values), ...numbers], Int32Array.from(rows));
 }
 
 /** From student-not-found to not-used, in their order. */
@@ -213,7 +215,7 @@ function testPlaceAndDate(
       fail(FATE_HELD_BACK, "durations-disagree", i, field, { ways });
     } else if (special && keyed.has(i)) {
       const what = "student, date, school, course, section, session, code, minutes and times are the same";
-      fail(FATE_DUPLICATE, "duplicate-row", i, null, { row: sheet.row[keyed.get(i) ?? 0] ?? 0, what });
+      fail(FATE_DUPLICATE, "duplicate-row", i, null, { row: sheet.row(keyed.get(i) ?? 0), what });
     } else if (date < start || date > lastDay) {
       const outside = date < start || date > end;
       if (outside) fail(FATE_NOT_COUNTED, "outside-school-year", i, "Date", { year: label });

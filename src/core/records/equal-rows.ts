@@ -25,7 +25,8 @@ export function repeatedRows(columns: readonly IntegerColumn[], rows: Int32Array
     const end = starts[part + 1] ?? 0;
     for (let at = starts[part] ?? 0; at < end; at++) {
       const hash = dealtHashes[at] ?? 0;
-      let slot = hash & mask;
+      // The upper bits of a product are the well mixed ones.
+      let slot = (Math.imul(hash, 0x85ebca6b) >>> 11) & mask;
       for (;;) {
         const other = (table[slot] ?? 0) - 1;
         if (other < 0) {

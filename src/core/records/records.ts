@@ -185,16 +185,16 @@ export const NONE = -1;
 export const HALF_A_TIME = -3;
 
 /**
- * Attendance rows that are not blank, in sheet order. All arrays have `count` entries. A row whose fate is not FATE_USED
+ * Attendance rows that are not blank, in sheet order. The arrays have `count` entries. A row whose fate is not FATE_USED
  * may hold NONE anywhere; rows of excluded students are not FATE_USED.
  */
 export interface Attendance {
   readonly sheet: string;
   readonly count: number;
   /** Sheet row, counted from 1. */
-  readonly row: Int32Array;
+  readonly row: (index: number) => number;
   /** Index into Records.students; NONE when unknown. */
-  readonly student: Int32Array;
+  readonly student: IntegerColumn;
   /** A Day; NONE when it could not be read. */
   readonly day: IntegerColumn;
   readonly kind: Uint8Array;

@@ -17,9 +17,8 @@ export function datedAbsences(
   const recoverable = attendance.codes.map((code) => isRecoverable(code, settings));
   const lastDay = Math.min(days.yearEnd, settings.asOf);
   const hasAbsentRow = new Uint8Array(studentCount);
-  const chosen = new Int32Array(attendance.count);
+  const chosen: number[] = [];
   let workbookHasDailyRows = false;
-  let count = 0;
   for (let index = 0; index < attendance.count; index++) {
     if (attendance.kind[index] !== KIND_DAILY) continue;
     const day = attendance.day[index] ?? NONE;
@@ -31,9 +30,9 @@ export function datedAbsences(
     if (student === NONE || absent[code] !== true) continue;
     // An absent code without a category is not counted, yet it shows that the student's absences are recorded by date.
     if (fate === FATE_USED || fate === FATE_NOT_COUNTED) hasAbsentRow[student] = 1;
-    if (fate === FATE_USED && recoverable[code] === true) chosen[count++] = index;
+    if (fate === FATE_USED && recoverable[code] === true) chosen.push(index);
   }
-  const rows = groupByStudentAndDate(chosen.subarray(0, count), attendance, days, studentCount);
+  const rows = groupByStudentAndDate(chosen, attendance, days, studentCount);
   return { ...onePerDate(rows, attendance), hasAbsentRow, workbookHasDailyRows };
 }
 

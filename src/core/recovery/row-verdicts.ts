@@ -138,7 +138,7 @@ export function cutIssues(records: Records, rows: SessionRows, cuts: readonly Cu
         const at = attendance.cell(index, "Minutes");
         return makeIssue("capped-by-section-detail", at, numberOf(records, index), `${minutes} minutes`, { minutes });
       }
-      const row = attendance.row[rows.index[cut.because] ?? 0] ?? 0;
+      const row = attendance.row(rows.index[cut.because] ?? 0);
       const at = attendance.cell(index, "Time In");
       return makeIssue("sessions-overlap", at, numberOf(records, index), `${minutes} minutes`, { minutes, row });
     });

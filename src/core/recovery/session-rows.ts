@@ -36,13 +36,12 @@ export function sessionRows(attendance: Attendance, days: SchoolDays, studentCou
   return { ...rows, early, minutes, sectionToWarnOf };
 }
 
-function recoveryRows(attendance: Attendance): Int32Array {
-  const chosen = new Int32Array(attendance.count);
-  let count = 0;
+function recoveryRows(attendance: Attendance): readonly number[] {
+  const chosen: number[] = [];
   for (let index = 0; index < attendance.count; index++) {
-    if (attendance.kind[index] === KIND_RECOVERY && attendance.fate[index] === FATE_USED) chosen[count++] = index;
+    if (attendance.kind[index] === KIND_RECOVERY && attendance.fate[index] === FATE_USED) chosen.push(index);
   }
-  return chosen.subarray(0, count);
+  return chosen;
 }
 
 function isRecoveryDay(days: SchoolDays, school: number, day: number): boolean {

@@ -8,7 +8,7 @@ import type { StudentRows } from "../recovery-result.ts";
  * outside the school year are left out. Two stable counting sorts: by date, then by student.
  */
 export function groupByStudentAndDate(
-  chosen: Int32Array,
+  chosen: readonly number[],
   attendance: Attendance,
   days: SchoolDays,
   studentCount: number,

@@ -102,7 +102,7 @@ describe("every row is exactly one of used, not counted, held back, duplicate or
 
   test("blank rows are skipped, and rows keep their sheet row", () => {
     const result = read(workbook({ Attendance: log(session, {}, { ...session, Minutes: null }, {}) }));
-    expect([...result.records.attendance.row]).toEqual([2, 4]);
+    expect([0, 1].map(result.records.attendance.row)).toEqual([2, 4]);
   });
 
   test("a student number like __proto__ is a number like any other", () => {
