@@ -14,10 +14,10 @@ import {
   NONE,
   NO_SCHOOL,
 } from "./records.ts";
-import type { Attendance, IntegerColumn, SectionUse, StudentPrograms } from "./records.ts";
+import type { Attendance, SectionUse, StudentPrograms } from "./records.ts";
 import type { SchoolBook } from "./schools.ts";
 import type { SectionBook } from "./sections.ts";
-import { LARGEST_SHORT } from "./cell-columns.ts";
+import { integerColumn } from "./cell-columns.ts";
 import { isEnrolledOn } from "./students.ts";
 import type { StudentRoll } from "./students.ts";
 import { BLANK } from "./values.ts";
@@ -44,7 +44,7 @@ export function placeRows(
   const { list } = sectionUse;
   const student = integerColumn(count, roll.students.length);
   const school = integerColumn(count, schools.names.length);
-  const section = new Int32Array(count);
+  const section = integerColumn(count, sectionUse.most);
   const kind = new Uint8Array(count);
   const mode = new Uint8Array(count);
   const [numbers, names, courses] = [columns.student.values, columns.school.values, columns.course.values];
@@ -82,11 +82,6 @@ function modeOf(mode: number, kind: number, hasInterval: boolean): number {
   return mode !== MODE_SESSION && hasInterval ? MODE_INTERVAL : MODE_TIME;
 }
 
-/** 16 bits where all numbers up to the largest fit. */
-function integerColumn(count: number, largest: number): IntegerColumn {
-  return largest <= LARGEST_SHORT ? new Int16Array(count) : new Int32Array(count);
-}
-
 /** The enrollment on the date (of several the first with a CE program there, else the first row), else the student's school. */
 function schoolOn(who: number, day: number, roll: StudentRoll, programs: readonly StudentPrograms[]): number {
   const student = roll.students[who];
@@ -114,13 +109,18 @@ function sectionFinder(
   sections: readonly string[],
   schoolCount: number,
   book: SectionBook,
-): { readonly list: SectionUse[]; readonly indexOf: (course: number, section: number, school: number) => number } {
+): {
+  readonly list: SectionUse[];
+  readonly most: number;
+  readonly indexOf: (course: number, section: number, school: number) => number;
+} {
   const list: SectionUse[] = [];
   const size = courses.length * sections.length * schoolCount;
   const flat = size <= 4_000_000 ? new Int32Array(size).fill(-1) : null;
   const sparse = new Map<number, number>();
   return {
     list,
+    most: size,
     indexOf: (course, section, school) => {
       const key = (school * sections.length + section) * courses.length + course;
       const known = flat === null ? (sparse.get(key) ?? -1) : (flat[key] ?? -1);

@@ -12,6 +12,11 @@ export type IntegerWidth = "16 bits" | "32 bits";
 /** The largest number that 16 bits hold. */
 export const LARGEST_SHORT = 32_767;
 
+/** A column of zeros: of 16 bits where all numbers up to the largest fit. */
+export function integerColumn(count: number, largest: number): IntegerColumn {
+  return largest <= LARGEST_SHORT ? new Int16Array(count) : new Int32Array(count);
+}
+
 /** The rows firstRow..lastRow of a sheet column (all counted from 1). */
 export interface CellRange {
   readonly sheet: Sheet;

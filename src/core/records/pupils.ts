@@ -4,7 +4,8 @@
  * enrollments and programs make a union: each day counts once. A student of two schools is two pupils: one report per school.
  */
 import type { Day } from "../units/day.ts";
-import type { ContinuationProgram, Enrollment, Records, SchoolId } from "./records.ts";
+import { integerColumn } from "./cell-columns.ts";
+import type { IntegerColumn, ContinuationProgram, Enrollment, Records, SchoolId } from "./records.ts";
 import type { Settings } from "./settings.ts";
 
 export interface Pupils {
@@ -19,7 +20,7 @@ export interface Pupils {
   /** 1 where enrolled in school and program: enrolled[pupil * daysInYear + day - yearStart]. */
   readonly enrolled: Uint8Array;
   /** The pupil of each attendance row, or -1; written by the check of the continuation rows for those that are enrolled. */
-  readonly ofRow: Int32Array;
+  readonly ofRow: IntegerColumn;
 }
 
 export function pupilsOf(records: Records, settings: Settings): Pupils {
@@ -64,7 +65,7 @@ export function pupilsOf(records: Records, settings: Settings): Pupils {
     yearStart,
     daysInYear,
     enrolled,
-    ofRow: new Int32Array(records.attendance.count).fill(-1),
+    ofRow: integerColumn(records.attendance.count, students.length).fill(-1),
   };
 }
 
