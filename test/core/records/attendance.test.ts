@@ -100,6 +100,24 @@ describe("every row is exactly one of used, not counted, held back, duplicate or
     expect(codesAt(result)).toEqual(["sis-copy Attendance!"]);
   });
 
+  test("a session that the SIS copied does not make the original a repetition", () => {
+    const copy = { ...session, "Parent Attendance ID": "77" };
+    const result = read(workbook({ Attendance: log(copy, { ...session, Minutes: null, Hours: 1 }) }));
+    expect(result.counts()["Attendance"]).toMatchObject({ read: 2, used: 1, copies: 1, duplicates: 0 });
+  });
+
+  test("more students than 16 bits can number are kept apart", () => {
+    const count = 33_000;
+    const rows = Array.from({ length: count }, (_unused, index) => ({
+      ...session,
+      "Student Number": `X${String(index)}`,
+    }));
+    const result = read(workbook({ Attendance: log(...rows, session) }));
+    expect(result.counts()["Attendance"]).toMatchObject({ read: count + 1, used: 1, heldBack: count });
+    const last = result.issues.filter(({ code }) => code === "student-not-found").at(-1);
+    expect(last).toMatchObject({ studentNumber: "X32999", at: { row: 33_001 } });
+  });
+
   test("blank rows are skipped, and rows keep their sheet row", () => {
     const result = read(workbook({ Attendance: log(session, {}, { ...session, Minutes: null }, {}) }));
     expect([0, 1].map(result.records.attendance.row)).toEqual([2, 4]);
@@ -192,6 +210,16 @@ describe("students", () => {
       Attendance: { notCounted: 1 },
       Programs: { notCounted: 1 },
     });
+  });
+
+  test("a State Exclude student of several rows still has one issue", () => {
+    const excluded = [...ana.slice(0, 8), "Yes"];
+    const again = [...excluded.slice(0, 6), 45_950, null, "Yes"];
+    const result = read(
+      workbook({ Students: [header, excluded, again, ["0002", null, "C", "D", 11, "Oak", null, null, null]] }),
+    );
+    expect(codesAt(result)).toEqual(["state-excluded Students!R2C9"]);
+    expect(result.counts()).toMatchObject({ Students: { read: 3, notCounted: 2 } });
   });
 
   test("overlapping enrollments at one school are warned of", () => {
