@@ -12,7 +12,8 @@ import {
   continuationMeanings,
   continuationMinutes,
 } from "../records/continuation-meaning.ts";
-import { enrollmentHolds, isEnrolled, pupilAt } from "../records/pupils.ts";
+import { isEnrolled, pupilAt } from "../records/pupils.ts";
+import { isEnrolledOn } from "../records/students.ts";
 import type { Pupils } from "../records/pupils.ts";
 import {
   FATE_DUPLICATE,
@@ -191,6 +192,6 @@ function whereNotEnrolled(records: Records, index: number): string {
   const name = records.schools.names[school] ?? "";
   const at = name === "" ? "" : ` at ${name}`;
   const enrollments = records.students[attendance.student[index] ?? NONE]?.enrollments ?? [];
-  const inSchool = enrollments.some((enrollment) => enrollment.school === school && enrollmentHolds(enrollment, day));
+  const inSchool = enrollments.some((enrollment) => enrollment.school === school && isEnrolledOn(enrollment, day));
   return inSchool ? `in a CE program${at}` : `enrolled${at}`;
 }

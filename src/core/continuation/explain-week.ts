@@ -2,7 +2,8 @@
 import type { Continuation, ContinuationWeek } from "../continuation-result.ts";
 import type { Reason } from "../explain.ts";
 import { SUSPENDED, continuationMinutes } from "../records/continuation-meaning.ts";
-import { enrollmentHolds, programsAt, pupilAt } from "../records/pupils.ts";
+import { programsAt, pupilAt } from "../records/pupils.ts";
+import { isEnrolledOn } from "../records/students.ts";
 import type { Pupils } from "../records/pupils.ts";
 import { NONE } from "../records/records.ts";
 import type { Records, SchoolId } from "../records/records.ts";
@@ -188,7 +189,7 @@ function backfillReasons(week: ContinuationWeek): readonly Reason[] {
 function enrollmentCells(records: Records, student: number, school: SchoolId, monday: Day): readonly CellAddress[] {
   const week = Array.from({ length: WEEKDAYS }, (_none, weekday) => addDays(monday, weekday));
   const enrollments = (records.students[student]?.enrollments ?? []).filter(
-    (enrollment) => enrollment.school === school && week.some((day) => enrollmentHolds(enrollment, day)),
+    (enrollment) => enrollment.school === school && week.some((day) => isEnrolledOn(enrollment, day)),
   );
   const programs = programsAt(records, student, school).filter((program) =>
     week.some((day) => day >= program.start && (program.firstDayOut === null || day < program.firstDayOut)),

@@ -5,7 +5,7 @@
  */
 import type { Day } from "../units/day.ts";
 import { integerColumn } from "./cell-columns.ts";
-import type { IntegerColumn, ContinuationProgram, Enrollment, Records, SchoolId } from "./records.ts";
+import type { IntegerColumn, ContinuationProgram, Records, SchoolId } from "./records.ts";
 import type { Settings } from "./settings.ts";
 
 export interface Pupils {
@@ -89,11 +89,6 @@ export function isEnrolled(pupils: Pupils, pupil: number, day: number): boolean 
 export function programsAt(records: Records, student: number, school: SchoolId): readonly ContinuationProgram[] {
   const programs = records.programs[student]?.continuation ?? [];
   return programs.filter((program) => program.school === null || program.school === school);
-}
-
-export function enrollmentHolds(enrollment: Enrollment, day: number): boolean {
-  if (enrollment.entry !== null && day < enrollment.entry) return false;
-  return enrollment.firstDayOut === null || day < enrollment.firstDayOut;
 }
 
 function mark(days: Uint8Array, yearStart: Day, first: Day, firstDayOut: Day | null): void {

@@ -1,11 +1,6 @@
-/** A whole number of minutes. All time is kept so; hours appear only where a rule rounds them or a column shows them. */
-export type Minutes = number & { readonly __unit: "minutes" };
+/** Time is kept in whole minutes; hours appear only where a rule rounds them or a column shows them. */
 
 export const MINUTES_PER_DAY = 1440;
-
-export function asMinutes(value: number): Minutes {
-  return value as Minutes;
-}
 
 /** The nearest whole number when the value is within 1e-6 of it, else null: a fraction of a minute is never rounded away. */
 export function wholeWithin(value: number): number | null {
