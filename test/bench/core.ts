@@ -46,13 +46,23 @@ export async function benchCore(rows: number): Promise<CoreFigures> {
   };
 }
 
+/** Rounds that count, and rounds before them that do not. */
+const ROUNDS = 5;
+const WARM_UPS = 2;
+
+/**
+ * Time per row of one size after the other. A round passes as many rows as the largest size has, in as many runs as that takes, so
+ * that every size bears its share of the garbage collector's work; the median round counts.
+ */
 export function benchScaling(sizes: readonly number[]): ScalingFigure[] {
+  const largest = Math.max(...sizes);
   return sizes.map((rows) => {
     const workbook = schoolYear(rows);
-    // Small inputs are over in a few milliseconds: more runs, so that the median means something.
-    const runs = Math.max(7, Math.min(200, Math.round(5_000_000 / rows)));
-    const ms = medianMs(runs, Math.ceil(runs / 2), () => mustFinish(calculate(workbook)));
-    return { rows, nsPerRow: (ms * 1e6) / rows };
+    const runs = Math.round(largest / rows);
+    const ms = medianMs(ROUNDS, WARM_UPS, () => {
+      for (let run = 0; run < runs; run++) mustFinish(calculate(workbook));
+    });
+    return { rows, nsPerRow: (ms * 1e6) / (runs * rows) };
   });
 }
 

@@ -5,14 +5,13 @@ import { SUSPENDED, continuationMinutes } from "../records/continuation-meaning.
 import { programsAt, pupilAt } from "../records/pupils.ts";
 import { isEnrolledOn } from "../records/students.ts";
 import type { Pupils } from "../records/pupils.ts";
-import { NONE } from "../records/records.ts";
 import type { Records, SchoolId } from "../records/records.ts";
 import type { Settings } from "../records/settings.ts";
 import type { CellAddress } from "../sheet/sheet.ts";
 import { addDays, formatDay } from "../units/day.ts";
 import type { Day } from "../units/day.ts";
 import { decimalHoursText } from "../units/minutes.ts";
-import { COURSE, NON_WORK, WORK, isPresentTime, rowsByPupil } from "./pupil-rows.ts";
+import { COURSE, NON_WORK, WORK, indicesOfPupil, isPresentTime, rowsByPupil } from "./pupil-rows.ts";
 import type { PupilRows } from "./pupil-rows.ts";
 import { WEEKDAYS, addRows, beginPupil, deductionOfDay, pupilYear } from "./pupil-year.ts";
 import { DAYS_IN_WEEK, weekGrid } from "./week-grid.ts";
@@ -45,7 +44,7 @@ export function explainWeek(
   if (week === undefined) return [];
   const rows = rowsByPupil(records.attendance, settings, pupils);
   const at = pupilAt(pupils, student, school);
-  const sources = sourceRows(rows, at, monday - pupils.yearStart);
+  const sources = sourceRows(rows, at, indicesOfPupil(records.attendance, pupils, at), monday - pupils.yearStart);
   return [
     possibleReason(records, settings, student, school, week),
     ...(sources.suspended.length === 0
@@ -58,12 +57,13 @@ export function explainWeek(
   ];
 }
 
-function sourceRows(rows: PupilRows, pupil: number, firstDay: number): SourceRows {
+function sourceRows(rows: PupilRows, pupil: number, all: readonly number[], firstDay: number): SourceRows {
   const found = (matches: (at: number) => boolean): readonly number[] => {
     const indices: number[] = [];
-    for (let at = rows.start[pupil] ?? 0; at < (rows.start[pupil + 1] ?? 0); at++) {
-      const day = (rows.day[at] ?? 0) - firstDay;
-      if (day >= 0 && day < DAYS_IN_WEEK && matches(at)) indices.push(rows.index[at] ?? NONE);
+    const start = rows.start[pupil] ?? 0;
+    for (const [offset, index] of all.entries()) {
+      const day = (rows.day[start + offset] ?? 0) - firstDay;
+      if (day >= 0 && day < DAYS_IN_WEEK && matches(start + offset)) indices.push(index);
     }
     return indices;
   };

@@ -14,8 +14,6 @@ export const WORK = 2;
 export interface PupilRows {
   /** Where the rows of a pupil begin; one entry more than there are pupils. */
   readonly start: Int32Array;
-  /** Index into attendance. */
-  readonly index: Int32Array;
   /** Days from 1 July. */
   readonly day: Uint16Array;
   readonly meaning: Uint8Array;
@@ -42,7 +40,6 @@ export function rowsByPupil(attendance: Attendance, settings: Settings, pupils: 
   const size = start[pupils.count] ?? 0;
   const rows: PupilRows = {
     start,
-    index: new Int32Array(size),
     day: new Uint16Array(size),
     meaning: new Uint8Array(size),
     timeKind: new Uint8Array(size),
@@ -55,7 +52,6 @@ export function rowsByPupil(attendance: Attendance, settings: Settings, pupils: 
     if (pupil === NONE || meanings[index] === NO_MEANING) continue;
     const at = next[pupil] ?? 0;
     next[pupil] = at + 1;
-    rows.index[at] = index;
     rows.day[at] = (attendance.day[index] ?? NONE) - pupils.yearStart;
     rows.meaning[at] = meanings[index] ?? NO_MEANING;
     rows.timeKind[at] =
@@ -64,6 +60,15 @@ export function rowsByPupil(attendance: Attendance, settings: Settings, pupils: 
     rows.interval[at] = attendance.interval[index] ?? NONE;
   }
   return rows;
+}
+
+/** The gathered rows of one pupil as indices into attendance, in the same order. Looked for when asked, not kept. */
+export function indicesOfPupil(attendance: Attendance, pupils: Pupils, pupil: number): readonly number[] {
+  const meanings = meaningsOfRows(attendance);
+  const indices: number[] = [];
+  for (let index = 0; index < attendance.count; index++)
+    if (pupils.ofRow[index] === pupil && meanings[index] !== NO_MEANING) indices.push(index);
+  return indices;
 }
 
 /** Whether the row at a place of the gathered columns is present time of a kind. */

@@ -2,8 +2,8 @@
 import type { Cell, CellAddress } from "../sheet/sheet.ts";
 import type { Day } from "../units/day.ts";
 import { asDay, partsOfDay } from "../units/day.ts";
-import { isBlankColumn, LARGEST_SHORT, readMinutes, readNumbers, readTexts } from "./cell-columns.ts";
-import type { CellRange, NumberColumn, TextColumn } from "./cell-columns.ts";
+import { columnLike, isBlankColumn, LARGEST_SHORT, readMinutes, readNumbers, readTexts } from "./cell-columns.ts";
+import type { CellRange, IntegerWidth, NumberColumn, TextColumn } from "./cell-columns.ts";
 import type { LocatedSheet } from "./locate.ts";
 import { programNamed } from "./programs.ts";
 import { MODE_DAILY, MODE_INTERVAL, MODE_SESSION, MODE_TIME } from "./records.ts";
@@ -78,8 +78,8 @@ export function readAttendanceSheet(located: LocatedSheet, date1904: boolean): A
   const unreadable: { field: AttendanceField; bad: readonly number[]; expected: string; needed: boolean }[] = [];
 
   // Columns that the sheet does not have, or has nothing in, share one array of blanks; nothing writes into it.
-  const absentNumbers = new Int16Array(range.rowCount).fill(BLANK);
-  const absentTexts = new Int16Array(range.rowCount);
+  const absentNumbers = new Int8Array(range.rowCount).fill(BLANK);
+  const absentTexts = new Int8Array(range.rowCount);
   const numbers = (
     field: AttendanceField,
     read: (cell: Cell) => number,
@@ -95,10 +95,15 @@ export function readAttendanceSheet(located: LocatedSheet, date1904: boolean): A
     present.push({ field, values: result.values, blank: BLANK });
     return result;
   };
-  const texts = (field: AttendanceField, read: (cell: Cell) => string | null = textOf, needed = false): TextColumn => {
+  const texts = (
+    field: AttendanceField,
+    read: (cell: Cell) => string | null = textOf,
+    needed = false,
+    width: IntegerWidth = "8 bits",
+  ): TextColumn => {
     const column = located.columns.get(field);
     if (column === undefined || isBlankColumn(range, column)) return { values: absentTexts, bad: [], texts: [""] };
-    const result = readTexts(range, column, read);
+    const result = readTexts(range, column, read, width);
     const expected = read !== identifierOf ? "it is an error value" : "it is text, or a whole number";
     if (result.bad.length > 0) unreadable.push({ field, bad: result.bad, expected, needed });
     for (const index of result.bad) result.values[index] = 0;
@@ -107,13 +112,13 @@ export function readAttendanceSheet(located: LocatedSheet, date1904: boolean): A
   };
 
   const time = "it is a time such as 3:15 PM";
-  const student = texts("Student Number", identifierOf, true);
+  const student = texts("Student Number", identifierOf, true, "16 bits");
   const date = numbers("Date", (cell) => dayOf(cell, date1904), DATE_EXPECTED, true, readDays);
-  const program = numbers("Program", programOf, "it is AR, CE or blank").values;
+  const program = numbers("Program", programOf, "it is AR, CE or blank", true, readMarks).values;
   const school = texts("School", ignoringCase());
   const course = texts("Course", identifierOf);
   const section = texts("Section", identifierOf);
-  const mode = numbers("Mode", modeOf, "it is Session, Interval, Time or Daily").values;
+  const mode = numbers("Mode", modeOf, "it is Session, Interval, Time or Daily", true, readMarks).values;
   const interval = numbers("Interval", intervalOf, "it is a whole number");
   const code = texts("Code");
   const length = "it is a time of at most 24 hours in whole minutes";
@@ -121,7 +126,7 @@ export function readAttendanceSheet(located: LocatedSheet, date1904: boolean): A
   const hours = numbers("Hours", hoursOf, length).values;
   const timeIn = numbers("Time In", timeOfDay, time).values;
   const timeOut = numbers("Time Out", timeOfDay, time).values;
-  const work = numbers("Work Experience", yesNoOf, "it is Yes or No", false).values;
+  const work = numbers("Work Experience", yesNoOf, "it is Yes or No", false, readMarks).values;
   const sessionName = texts("Session Name");
   const parent = texts("Parent Attendance ID", parentOf).values;
 
@@ -214,12 +219,17 @@ function squeezer(
   });
   return {
     values: (all) => {
-      const some = all instanceof Int16Array ? new Int16Array(kept.length) : new Int32Array(kept.length);
+      const some = columnLike(all, kept.length);
       for (let i = 0; i < some.length; i++) some[i] = all[kept[i] ?? 0] ?? 0;
       return some;
     },
     indexes: (offsets) => offsets.map((offset) => position[offset] ?? -1).filter((index) => index >= 0),
   };
+}
+
+/** Columns of a few words. */
+function readMarks(range: CellRange, column: number, read: (cell: Cell) => number): NumberColumn {
+  return readNumbers(range, column, read, "8 bits");
 }
 
 function readDays(range: CellRange, column: number, read: (cell: Cell) => number): NumberColumn {

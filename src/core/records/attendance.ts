@@ -89,7 +89,7 @@ export function classifyAttendance(
     interval: columns.interval.values,
     minutes,
     ...bothTimes(columns.timeIn, columns.timeOut),
-    work: marksOf(columns.work),
+    work: columns.work,
     fate: testing.fate,
     codes,
     sessionNames: columns.sessionName.texts,
@@ -245,18 +245,15 @@ function foundText(sheet: AttendanceSheet, index: number, field: AttendanceField
   return time !== undefined && time >= 0 ? hoursMinutesText(time) : cellText(sheet.raw(index, field));
 }
 
-/** 1 where the mark is Yes. */
-function marksOf(values: IntegerColumn): Uint8Array {
-  const marks = new Uint8Array(values.length);
-  for (let i = 0; i < marks.length; i++) if (values[i] === 1) marks[i] = 1;
-  return marks;
-}
-
-function usedRows(fate: Uint8Array): Int32Array {
-  const rows = new Int32Array(fate.length);
+/** The number of rows when all are. */
+function usedRows(fate: Uint8Array): Int32Array | number {
+  let used = 0;
+  for (let i = 0; i < fate.length; i++) if (fate[i] === FATE_USED) used++;
+  if (used === fate.length) return used;
+  const rows = new Int32Array(used);
   let length = 0;
   for (let i = 0; i < fate.length; i++) if (fate[i] === FATE_USED) rows[length++] = i;
-  return rows.subarray(0, length);
+  return rows;
 }
 
 /** Cells that cannot be read where they are not needed: a warning, and the cell counts as blank. */

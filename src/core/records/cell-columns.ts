@@ -7,15 +7,30 @@ import { MINUTES_PER_DAY } from "../units/minutes.ts";
 import type { IntegerColumn } from "./records.ts";
 import { BAD, textOf } from "./values.ts";
 
-export type IntegerWidth = "16 bits" | "32 bits";
+export type IntegerWidth = "8 bits" | "16 bits" | "32 bits";
 
+/** The largest number that 8 bits hold. */
+const LARGEST_BYTE = 127;
 /** The largest number that 16 bits hold. */
 export const LARGEST_SHORT = 32_767;
 
-/** A column of zeros: of 16 bits where all numbers up to the largest fit. */
+/** A column of zeros that is wide enough for numbers up to the largest. */
 export function integerColumn(count: number, largest: number): IntegerColumn {
+  if (largest <= LARGEST_BYTE) return new Int8Array(count);
   return largest <= LARGEST_SHORT ? new Int16Array(count) : new Int32Array(count);
 }
+
+/** A column of zeros that is as wide as another. */
+export function columnLike(other: IntegerColumn, count: number): IntegerColumn {
+  if (other instanceof Int8Array) return new Int8Array(count);
+  return other instanceof Int16Array ? new Int16Array(count) : new Int32Array(count);
+}
+
+const largestOf: Readonly<Record<IntegerWidth, number>> = {
+  "8 bits": LARGEST_BYTE,
+  "16 bits": LARGEST_SHORT,
+  "32 bits": Infinity,
+};
 
 /** The rows firstRow..lastRow of a sheet column (all counted from 1). */
 export interface CellRange {
@@ -51,8 +66,8 @@ const LATELY = 256;
 const UNKNOWN = -128;
 
 /**
- * Reads a column with a reader that answers 0 or more, BLANK or BAD. The reader is asked once for a text or a number. With 16
- * bits, it answers with 32,767 at most.
+ * Reads a column with a reader that answers 0 or more, BLANK or BAD, and no more than the width holds. The reader is asked once
+ * for a text or a number.
  */
 export function readNumbers(
   range: CellRange,
@@ -64,7 +79,7 @@ export function readNumbers(
   const cells = range.sheet.columns[column - range.sheet.firstColumn] ?? [];
   const offset = range.firstRow - range.sheet.firstRow;
   const blank = read(null);
-  const values = (width === "16 bits" ? new Int16Array(rowCount) : new Int32Array(rowCount)).fill(blank);
+  const values = integerColumn(rowCount, largestOf[width]).fill(blank);
   const bad: number[] = [];
   // Made when the first number is met: a column of texts needs none.
   let ofNumber = new Int32Array(0);
@@ -125,13 +140,13 @@ export function readMinutes(range: CellRange, column: number, read: (cell: Cell)
 
 /**
  * Reads a column of texts into numbers of a list of distinct texts, the blank one first. `read` gives the trimmed text or null
- * when the cell cannot be read.
+ * when the cell cannot be read. A column with more texts than the width holds is read again into a wider one.
  */
 export function readTexts(
   range: CellRange,
   column: number,
   read: (cell: Cell) => string | null = textOf,
-  width: IntegerWidth = "16 bits",
+  width: IntegerWidth = "8 bits",
 ): TextColumn {
   const numbers = new Map([["", 0]]);
   const texts = [""];
@@ -148,6 +163,6 @@ export function readTexts(
     },
     width,
   );
-  const fits = width === "32 bits" || texts.length - 1 <= LARGEST_SHORT;
-  return fits ? { values, bad, texts } : readTexts(range, column, read, "32 bits");
+  if (texts.length - 1 <= largestOf[width]) return { values, bad, texts };
+  return readTexts(range, column, read, texts.length - 1 <= LARGEST_SHORT ? "16 bits" : "32 bits");
 }

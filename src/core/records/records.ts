@@ -177,7 +177,7 @@ export type AttendanceField =
   | "Parent Attendance ID";
 
 /** A column of whole numbers: 16 bits where its values fit, to spare memory. */
-export type IntegerColumn = Int16Array | Int32Array;
+export type IntegerColumn = Int8Array | Int16Array | Int32Array;
 
 /** Absent number in an integer column. */
 export const NONE = -1;
@@ -214,7 +214,7 @@ export interface Attendance {
   /** Minutes after midnight, only where both are given, else NONE in both. */
   readonly timeIn: IntegerColumn;
   readonly timeOut: IntegerColumn;
-  readonly work: Uint8Array;
+  readonly work: IntegerColumn;
   /** Mutable: the rule checks of recovery and continuation write their verdicts here. */
   readonly fate: Uint8Array;
   readonly sections: readonly SectionUse[];

@@ -118,6 +118,14 @@ describe("every row is exactly one of used, not counted, held back, duplicate or
     expect(last).toMatchObject({ studentNumber: "X32999", at: { row: 33_001 } });
   });
 
+  test("more codes than 8 bits can number are kept apart", () => {
+    const rows = Array.from({ length: 300 }, (_unused, index) => ({ ...session, Code: `C${String(index)}` }));
+    const result = read(workbook({ Attendance: log(...rows, ...rows) }));
+    expect(result.counts()["Attendance"]).toMatchObject({ read: 600, duplicates: 300 });
+    const { code, codes } = result.records.attendance;
+    expect([0, 127, 128, 299].map((row) => codes[code[row] ?? 0]?.text)).toEqual(["C0", "C127", "C128", "C299"]);
+  });
+
   test("blank rows are skipped, and rows keep their sheet row", () => {
     const result = read(workbook({ Attendance: log(session, {}, { ...session, Minutes: null }, {}) }));
     expect([0, 1].map(result.records.attendance.row)).toEqual([2, 4]);
