@@ -1,5 +1,6 @@
 "use strict";
 const js = require("@eslint/js");
+const officeAddins = require("eslint-plugin-office-addins");
 const reactHooks = require("eslint-plugin-react-hooks");
 const comments = require("@eslint-community/eslint-plugin-eslint-comments/configs");
 const { globalIgnores } = require("eslint/config");
@@ -52,7 +53,15 @@ module.exports = typescript.config(
       "@typescript-eslint/prefer-for-of": "off",
     },
   },
-  { files: ["src/excel/**"], rules: { "no-restricted-globals": "off" } },
+  {
+    files: ["src/excel/**"],
+    plugins: { "office-addins": officeAddins },
+    rules: {
+      "no-restricted-globals": "off",
+      // Reading before load, syncing in a loop and the like: Office.js only says so at run time, if at all.
+      ...Object.fromEntries(Object.keys(officeAddins.rules).map((name) => [`office-addins/${name}`, "error"])),
+    },
+  },
   {
     files: ["src/core/**"],
     rules: {

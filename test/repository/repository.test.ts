@@ -31,8 +31,8 @@ test("no test is skipped or run alone", () => {
   expect(texts.filter((name) => name.startsWith("test/") && marks.test(read(name)))).toEqual([]);
 });
 
-test("package.json and manifest.xml have one version", () => {
-  expect(/<Version>(.*?)<\/Version>/.exec(read("manifest.xml"))?.[1]).toBe(packageFile.version);
+test("package.json and manifest.xml have one version, which a manifest writes in four parts", () => {
+  expect(/<Version>(.*?)<\/Version>/.exec(read("manifest.xml"))?.[1]).toBe(`${packageFile.version}.0`);
 });
 
 test("the lockfile names no registry, and every version is pinned", () => {
@@ -46,6 +46,27 @@ test("the lockfile names no registry, and every version is pinned", () => {
 test("the lockfile is complete: npm ci works on every system", () => {
   const { packages } = JSON.parse(read("package-lock.json")) as { packages: Record<string, { version?: string }> };
   expect(Object.entries(packages).filter(([, { version }]) => version === undefined)).toEqual([]);
+});
+
+// npm writes down only what this system needs when it finds node_modules filled; a package for another system is then lost.
+test("the lockfile has an entry for every package that another one asks for, also for other systems", () => {
+  interface Entry {
+    readonly dependencies?: Record<string, string>;
+    readonly optionalDependencies?: Record<string, string>;
+  }
+  const { packages } = JSON.parse(read("package-lock.json")) as { packages: Record<string, Entry> };
+  const placesFor = (path: string, name: string): string[] => {
+    const place = `${path === "" ? "" : `${path}/`}node_modules/${name}`;
+    return path === ""
+      ? [place]
+      : [place, ...placesFor(path.replace(/(^|\/)node_modules\/(@[^/]+\/)?[^/]+$/, ""), name)];
+  };
+  const missing = Object.entries(packages).flatMap(([path, { dependencies, optionalDependencies }]) =>
+    Object.keys({ ...dependencies, ...optionalDependencies })
+      .filter((name) => !placesFor(path, name).some((place) => Object.hasOwn(packages, place)))
+      .map((name) => `${name}, wanted by ${path}`),
+  );
+  expect(missing).toEqual([]);
 });
 
 test("no path of somebody's computer is in a file", () => {
