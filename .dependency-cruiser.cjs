@@ -68,10 +68,28 @@ module.exports = {
       { path: "^src/core/(recovery|continuation)/" },
     ),
     forbid(
+      "results-know-no-host",
+      "How results stand in a workbook is the same for a file and for Excel.",
+      { path: "^src/results/" },
+      { pathNot: "^src/(results|core)/" },
+    ),
+    forbid(
+      "pipeline-knows-no-host",
+      "A run is over a Workbook, wherever it is.",
+      { path: "^src/pipeline/" },
+      { path: "^src/", pathNot: "^src/(pipeline|results|core)/" },
+    ),
+    forbid(
       "file-knows-no-surface",
       "The file layer serves the page and the command line; it imports neither.",
-      { path: "^src/(file|sample|pipeline)/" },
-      { path: "^src/(app|cli|excel)/" },
+      { path: "^src/(file|sample)/" },
+      { path: "^src/(app|cli|excel|pipeline)/" },
+    ),
+    forbid(
+      "excel-and-file-apart",
+      "Two hosts of one Workbook: neither knows the other.",
+      { path: "^src/excel/" },
+      { path: "^src/(file|sample|pipeline|app|cli)/" },
     ),
     forbid(
       "page-without-cli",
@@ -88,7 +106,7 @@ module.exports = {
     forbid(
       "page-without-node",
       "What runs in a browser uses nothing of Node.",
-      { path: "^src/(app|file|pipeline|sample|excel)/" },
+      { path: "^src/(app|file|results|pipeline|sample|excel)/" },
       { dependencyTypes: ["core"] },
     ),
     forbid(

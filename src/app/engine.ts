@@ -1,5 +1,6 @@
 /** What the page works with: everything that knows .xlsx. Loaded when a workbook is opened, not with the page. */
 import { calculate } from "../core/calculate.ts";
+import { fileWorkbook } from "../file/file-workbook.ts";
 import { writeWorkbook } from "../file/write-workbook.ts";
 import { runWorkbook } from "../pipeline/run-workbook.ts";
 import type { RunStep, WorkbookRun } from "../pipeline/run-workbook.ts";
@@ -12,7 +13,7 @@ export function runFile(
   runAt: string,
   onStep: (step: RunStep) => Promise<void>,
 ): Promise<WorkbookRun> {
-  return runWorkbook(calculate, source, fileName, { overrides: [], runAt, runBy: null, onStep });
+  return runWorkbook(calculate, fileWorkbook(source, fileName), { overrides: [], runAt, runBy: null, onStep });
 }
 
 export function makeTemplate(): Promise<Uint8Array<ArrayBuffer>> {

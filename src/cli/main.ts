@@ -1,6 +1,7 @@
 /** The command line's entry: joins the arguments, the streams and the engine. */
 import { calculate } from "../core/calculate.ts";
 import { writeWorkbook } from "../file/write-workbook.ts";
+import { fileWorkbook } from "../file/file-workbook.ts";
 import { runWorkbook } from "../pipeline/run-workbook.ts";
 import { DEFAULT_SAMPLE, sampleWorkbook } from "../sample/sample-workbook.ts";
 import { templateWorkbook } from "../sample/template-workbook.ts";
@@ -8,7 +9,7 @@ import { commandLine } from "./command-line.ts";
 import type { Engine, Streams } from "./command-line.ts";
 
 const engine: Engine = {
-  run: (bytes, fileName, options) => runWorkbook(calculate, bytes, fileName, options),
+  run: (bytes, fileName, options) => runWorkbook(calculate, fileWorkbook(bytes, fileName), options),
   template: () => writeWorkbook(templateWorkbook()),
   sample: (options) => writeWorkbook(sampleWorkbook({ ...DEFAULT_SAMPLE, ...options })),
 };

@@ -1,11 +1,10 @@
 /** Texts as cells hold them: characters that XML cannot carry stand as _xHHHH_. */
+import { clipText } from "../results/clip-text.ts";
 
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/g;
 // eslint-disable-next-line no-control-regex -- these are the characters to be escaped
 const NOT_ALLOWED = /[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]/g;
-const HALF_PAIR = /\p{Surrogate}/gu;
 const NEEDS_XML_ESCAPE = /[&<>"]/;
-const LONGEST_TEXT = 32_767;
 
 /** "a_x000D_b" -> "a\rb". */
 export function decodeCellText(text: string): string {
@@ -19,12 +18,6 @@ export function encodeCellText(text: string): string {
   const clipped = clipText(text);
   const escaped = clipped.includes("_x") ? clipped.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_") : clipped;
   return escapeXml(escaped.replace(NOT_ALLOWED, characterEscape));
-}
-
-/** At most 32,767 characters, and no half of a surrogate pair. */
-export function clipText(text: string): string {
-  const clipped = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
-  return clipped.replace(HALF_PAIR, "\ufffd");
 }
 
 /** For element text and for attributes in double quotes. */

@@ -5,7 +5,7 @@ import type { Namespaces } from "./namespaces.ts";
 import { relationshipId, relativeTarget, resolveTarget } from "./part-names.ts";
 import { appendInside, applyEdits, childNamed, insertBefore, xmlTree } from "./xml-edit.ts";
 import type { Edit, XmlElement } from "./xml-edit.ts";
-import { quotedSheet } from "./sheet-xml.ts";
+import { quotedSheet } from "../core/sheet/sheet.ts";
 
 /** A new worksheet of the workbook. */
 export interface AddedSheet {

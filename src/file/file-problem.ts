@@ -2,6 +2,7 @@
  * What can be wrong with a workbook file, as a value. Functions of src/file that cannot go on throw an Error that
  * carries one of these; everything else they throw is a bug.
  */
+import type { DamagedSheet } from "../results/workbook.ts";
 
 export type FileProblem =
   /** Not a ZIP package with a workbook in it: another kind of file, or empty. */
@@ -39,6 +40,18 @@ export function fileProblemText(problem: FileProblem): string {
     case "too-large":
       return `has a sheet that is too large (${problem.sheet}): delete its unused columns and rows, save and try again`;
   }
+}
+
+/** What a problem with one sheet means while the others can be read. */
+export function damagedSheet(sheet: string, problem: FileProblem): DamagedSheet {
+  const text = fileProblemText(problem.kind === "damaged" ? { ...problem, sheet } : problem);
+  const at = text.indexOf(": ");
+  const todo = text.slice(at + 2);
+  return {
+    sheet,
+    what: `The workbook ${text.slice(0, at)}.`,
+    todo: `${todo.charAt(0).toUpperCase()}${todo.slice(1)}.`,
+  };
 }
 
 /** The Error to throw for a problem. Its message reads "The file is ..."; callers that know the file's name use fileProblemText. */

@@ -1,6 +1,6 @@
 /** Dates that a strict workbook writes as text. */
 import { dayFromParts } from "../core/units/day.ts";
-import { serialInSystem } from "./date-system.ts";
+import { serialInSystem } from "../results/date-system.ts";
 
 const ISO = /^(?:(\d{4})-(\d{2})-(\d{2}))?T?(?:(\d{2}):(\d{2})(?::(\d{2}(?:\.\d+)?))?)?Z?$/;
 

@@ -3,7 +3,7 @@ import { fileProblemError } from "./file-problem.ts";
 import { readRelationships, relationshipsPart } from "./part-names.ts";
 import type { Relationship } from "./part-names.ts";
 import { decodeXml } from "./xml-reader.ts";
-import { joinBytes } from "./fingerprint.ts";
+import { joinBytes } from "../results/fingerprint.ts";
 import { zipParts } from "./zip.ts";
 import type { ZipPart } from "./zip.ts";
 

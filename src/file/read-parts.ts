@@ -1,7 +1,7 @@
 /** Reads the small parts of a workbook: its list of sheets, shared texts, styles and tables. */
 import type { SheetTable } from "../core/sheet/sheet.ts";
 import { decodeCellText } from "./cell-text.ts";
-import { isTimeFormat } from "./number-format.ts";
+import { isTimeFormat } from "../results/number-format.ts";
 import { relationshipId } from "./part-names.ts";
 import { columnOf, ownText } from "./read-sheet.ts";
 import { readXml, xmlStream } from "./xml-reader.ts";

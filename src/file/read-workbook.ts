@@ -1,13 +1,13 @@
 /** Reads .xlsx and .xlsm files. */
 import type { Sheet, SheetTable } from "../core/sheet/sheet.ts";
-import { fileProblemError, fileProblemOf } from "./file-problem.ts";
-import type { FileProblem } from "./file-problem.ts";
+import { damagedSheet, fileProblemError, fileProblemOf } from "./file-problem.ts";
 import { guarded, openPackage, partText, relationshipsOf } from "./read-package.ts";
 import type { WorkbookPackage } from "./read-package.ts";
 import { readTable, readTimeStyles, readWorkbookList, sharedStringsReader } from "./read-parts.ts";
 import { sheetReader } from "./read-sheet.ts";
 import type { SheetContext } from "./read-sheet.ts";
-import type { OnProgress, SheetPart, WorkbookFile } from "./workbook-file.ts";
+import type { DamagedSheet, OnProgress } from "../results/workbook.ts";
+import type { SheetPart, WorkbookFile } from "./workbook-file.ts";
 import type { ZipPart } from "./zip.ts";
 
 /** Parts that come with our own sheets; anything else on a sheet would be lost if the sheet were made anew. */
@@ -37,20 +37,24 @@ export async function readWorkbook(source: Uint8Array | Blob, onProgress?: OnPro
   };
 
   const sheets: Sheet[] = [];
-  const damagedSheets: FileProblem[] = [];
+  const damagedSheets: DamagedSheet[] = [];
+  const sheetsWithMore: string[] = [];
   const sheetParts: SheetPart[] = [];
   const tableNames: string[] = [];
   for (const { name, part } of targets) {
     try {
-      const around = await sheetPart(workbook, name, part);
-      const tables = await readTables(workbook, around.tableParts);
+      const relationships = await relationshipsOf(workbook, part);
+      const tableParts = relationships.filter(({ kind }) => kind === "table").map(({ target }) => target);
+      const around = { name, part, tableParts };
+      const tables = await readTables(workbook, tableParts);
+      if (relationships.some(({ kind }) => !PLAIN_RELATIONSHIPS.has(kind))) sheetsWithMore.push(name);
       tableNames.push(...tables.map((table) => table.name));
       sheetParts.push(around);
       sheets.push(await readSheet(workbook, around, tables, context, advance));
     } catch (error) {
       const problem = fileProblemOf(error);
       if (problem === null) throw error;
-      damagedSheets.push(problem.kind === "damaged" ? { ...problem, sheet: name } : problem);
+      damagedSheets.push(damagedSheet(name, problem));
     }
   }
   return {
@@ -60,6 +64,7 @@ export async function readWorkbook(source: Uint8Array | Blob, onProgress?: OnPro
     sheetParts,
     sheetNames: list.sheets.map((sheet) => sheet.name),
     takenNames: [...tableNames, ...list.definedNames],
+    sheetsWithMore,
   };
 }
 
@@ -84,16 +89,6 @@ async function readContext(
   const timeStyles =
     styles === undefined ? [] : await guarded(styles.name, async () => readTimeStyles(await partText(styles)));
   return { sharedStrings: reader.strings, timeStyles, date1904 };
-}
-
-async function sheetPart(workbook: WorkbookPackage, name: string, part: string): Promise<SheetPart> {
-  const relationships = await relationshipsOf(workbook, part);
-  return {
-    name,
-    part,
-    tableParts: relationships.filter(({ kind }) => kind === "table").map(({ target }) => target),
-    hasOtherParts: relationships.some(({ kind }) => !PLAIN_RELATIONSHIPS.has(kind)),
-  };
 }
 
 async function readTables(workbook: WorkbookPackage, parts: readonly string[]): Promise<SheetTable[]> {

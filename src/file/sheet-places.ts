@@ -1,6 +1,6 @@
 /** The part, number and relationship that each output sheet has or gets in the package. */
 import { workbookSheets } from "./edit-package.ts";
-import type { OutputPlan, PlannedSheet } from "./output-plan.ts";
+import type { OutputPlan, PlannedSheet } from "../results/output-plan.ts";
 import { partText, relationshipsOf } from "./read-package.ts";
 import type { WorkbookPackage } from "./read-package.ts";
 import type { WorkbookFile } from "./workbook-file.ts";
@@ -41,7 +41,11 @@ export async function sheetPlaces(
   const places: SheetPlace[] = [];
   for (const planned of plan.sheets) {
     if (planned.inPlace) {
-      places.push(await existingPlace(workbook, file, existing, tableIds, planned));
+      const place = await existingPlace(workbook, file, existing, tableIds, planned);
+      // A sheet that was left unfinished may have no table yet.
+      places.push(
+        place.tablePart === "" ? { ...place, tablePart: namer("table", "tables/"), tableId: nextTable++ } : place,
+      );
       continue;
     }
     places.push({
@@ -60,6 +64,7 @@ export async function sheetPlaces(
   return places;
 }
 
+/** tablePart is "" for a sheet without a table. */
 async function existingPlace(
   workbook: WorkbookPackage,
   file: WorkbookFile,
@@ -70,11 +75,11 @@ async function existingPlace(
   const position = existing.findIndex(({ name }) => name === planned.sheetName);
   const listed = existing[position];
   const around = file.sheetParts.find(({ name }) => name === planned.sheetName);
-  const tablePart = around?.tableParts[0];
-  if (listed === undefined || around === undefined || tablePart === undefined) {
+  if (listed === undefined || around === undefined) {
     throw new Error(`The sheet ${planned.sheetName} of the plan is not in the workbook.`);
   }
   const relationships = await relationshipsOf(workbook, around.part);
+  const tablePart = around.tableParts[0] ?? "";
   return {
     table: planned.table,
     sheetName: planned.sheetName,
@@ -85,7 +90,7 @@ async function existingPlace(
     part: workbook.find(around.part)?.name ?? around.part,
     tablePart: workbook.find(tablePart)?.name ?? tablePart,
     tableId: tableIds.get(tablePart.toLowerCase()) ?? 1,
-    removedParts: relationships.filter(({ kind }) => kind !== "table").map(({ target }) => target),
+    removedParts: relationships.map(({ target }) => target).filter((target) => target !== tablePart),
   };
 }
 

@@ -1,5 +1,6 @@
 /** Writes a worksheet part, a piece at a time, and its table part. */
 import { columnLetters } from "../core/sheet/sheet.ts";
+import { TABLE_STYLE } from "../results/cell-style.ts";
 import { encodeCellText, escapeXml } from "./cell-text.ts";
 import { XML_START } from "./namespaces.ts";
 import type { Namespaces } from "./namespaces.ts";
@@ -189,11 +190,6 @@ export function tableXml(table: TableContent, namespaces: Namespaces): Uint8Arra
   return encoder.encode(
     `${XML_START}<table xmlns="${namespaces.main}" id="${String(table.id)}" name="${name}" displayName="${name}" ref="${area}" totalsRowShown="0">` +
       `<autoFilter ref="${area}"/><tableColumns count="${String(table.headers.length)}">${columns}</tableColumns>` +
-      '<tableStyleInfo name="TableStyleMedium2" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>',
+      `<tableStyleInfo name="${TABLE_STYLE}" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`,
   );
-}
-
-/** 'O''Neil log'!C12, for the location of a hyperlink or in a formula. */
-export function quotedSheet(name: string): string {
-  return `'${name.replaceAll("'", "''")}'`;
 }

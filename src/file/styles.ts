@@ -1,19 +1,11 @@
 /** Cell styles of the sheets we make, added to the styles of a workbook. */
+import { HEADER_COLOR, HEADER_TEXT_COLOR, LINK_COLOR, MUTED_COLOR } from "../results/cell-style.ts";
+import type { CellStyle } from "../results/cell-style.ts";
 import { escapeXml } from "./cell-text.ts";
 import { TRANSITIONAL, XML_START } from "./namespaces.ts";
 import { appendInside, applyEdits, childNamed, insertBefore, setCount, xmlTree } from "./xml-edit.ts";
 import type { Edit, XmlElement } from "./xml-edit.ts";
 
-export interface CellStyle {
-  /** A number format code. */
-  readonly format: string;
-  readonly font: "body" | "title" | "strong" | "muted" | "header" | "link";
-  readonly filled?: boolean;
-  readonly wrap?: boolean;
-  readonly align?: "center" | "right" | "indented";
-}
-
-const HEADER_FILL = "FF1F4E79";
 /** Formats that every program knows by number. */
 const BUILT_IN_FORMATS: ReadonlyMap<string, number> = new Map([
   ["General", 0],
@@ -171,11 +163,11 @@ function bodyFont(root: XmlElement): { readonly name: string; readonly size: num
 function fontXml(p: string, body: { readonly name: string; readonly size: number }, font: CellStyle["font"]): string {
   const look = {
     body: { bold: false, underline: false, color: "FF000000", size: body.size },
-    title: { bold: true, underline: false, color: HEADER_FILL, size: body.size + 4 },
+    title: { bold: true, underline: false, color: `FF${HEADER_COLOR}`, size: body.size + 4 },
     strong: { bold: true, underline: false, color: "FF000000", size: body.size },
-    muted: { bold: false, underline: false, color: "FF595959", size: body.size },
-    header: { bold: true, underline: false, color: "FFFFFFFF", size: body.size },
-    link: { bold: false, underline: true, color: "FF0563C1", size: body.size },
+    muted: { bold: false, underline: false, color: `FF${MUTED_COLOR}`, size: body.size },
+    header: { bold: true, underline: false, color: `FF${HEADER_TEXT_COLOR}`, size: body.size },
+    link: { bold: false, underline: true, color: `FF${LINK_COLOR}`, size: body.size },
   }[font];
   return (
     `<${p}font>${look.bold ? `<${p}b/>` : ""}${look.underline ? `<${p}u/>` : ""}<${p}sz val="${String(look.size)}"/>` +
@@ -184,5 +176,5 @@ function fontXml(p: string, body: { readonly name: string; readonly size: number
 }
 
 function fillXml(p: string): string {
-  return `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="${HEADER_FILL}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`;
+  return `<${p}fill><${p}patternFill patternType="solid"><${p}fgColor rgb="FF${HEADER_COLOR}"/><${p}bgColor indexed="64"/></${p}patternFill></${p}fill>`;
 }

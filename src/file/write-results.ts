@@ -1,23 +1,20 @@
 /** Writes the output sheets into a copy of the input workbook. */
-import type { Calculation } from "../core/result.ts";
-import type { Table } from "../core/tables/table.ts";
+import { tabColorOf } from "../results/cell-style.ts";
+import type { CellStyle } from "../results/cell-style.ts";
 import { activeSheet, editContentTypes, editRelationships, editWorkbook, sheetRelationships } from "./edit-package.ts";
-import { HEADER_ROW } from "./heading-block.ts";
+import { HEADER_ROW } from "../results/heading-block.ts";
 import { namespacesOf, SHEET_TYPE, STYLES_TYPE, TABLE_TYPE } from "./namespaces.ts";
 import type { Namespaces } from "./namespaces.ts";
-import type { OutputPlan } from "./output-plan.ts";
+import { checkOfResult, stylesOfSheet } from "../results/result-layout.ts";
+import type { ResultSheet } from "../results/result-layout.ts";
+import type { Results } from "../results/workbook.ts";
 import { readRelationships, relationshipsPart, resolveTarget } from "./part-names.ts";
 import { openPackage, partText, relationshipsOf } from "./read-package.ts";
 import type { WorkbookPackage } from "./read-package.ts";
-import { areasOf } from "./result-formula.ts";
-import { checkOfResult, resultSheetXml, resultTableXml, stylesOfSheet } from "./result-sheet.ts";
-import type { ResultSheet } from "./result-sheet.ts";
-import { RUN_LOG, runLogTable } from "./run-log.ts";
-import type { RunStamp } from "./run-log.ts";
+import { resultSheetXml, resultTableXml } from "./result-sheet.ts";
 import { partNamer, nextNumber, sheetPlaces } from "./sheet-places.ts";
 import type { SheetPlace } from "./sheet-places.ts";
 import { addStyles, PLAIN_STYLES } from "./styles.ts";
-import type { CellStyle } from "./styles.ts";
 import type { WorkbookFile } from "./workbook-file.ts";
 import { xmlTree } from "./xml-edit.ts";
 import { zipWith } from "./zip.ts";
@@ -26,19 +23,13 @@ import type { NewPart } from "./zip.ts";
 const encoder = new TextEncoder();
 
 /**
- * A copy of the input with the output sheets of the plan added or rewritten, and a row added to Run_Log. Every part of the
+ * A copy of the input with the output sheets of the plan added or rewritten. Every part of the
  * input that need not change is carried over byte for byte. The same arguments give the same bytes.
  */
-export async function writeResults(
-  file: WorkbookFile,
-  plan: OutputPlan,
-  calculation: Calculation,
-  run: RunStamp,
-): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeResults(file: WorkbookFile, { plan, sheets }: Results): Promise<Uint8Array<ArrayBuffer>> {
   const workbook = await openPackage(file.source);
   const small = await smallParts(workbook);
   const places = await sheetPlaces(workbook, small, file, plan);
-  const sheets = resultSheets(file, places, calculation, run);
   const styles = styledSheets(small.styles ?? PLAIN_STYLES, sheets);
 
   const parts: NewPart[] = [];
@@ -97,59 +88,18 @@ export async function writeResults(
         check: await checkOfResult(sheet),
         styleIndex: styles.indexOf,
         namespaces: small.namespaces,
-        tabColor: tabColor(place.table),
+        tabColor: tabColorOf(place.table),
         selected: place.position === small.activeSheet,
       }),
     });
     parts.push({
       name: place.tablePart,
-      content: resultTableXml(sheet, place.sheetName, place.tableId, small.namespaces),
+      content: resultTableXml(sheet, place.tableId, small.namespaces),
     });
     text(relationshipsPart(place.part), sheetRelationships(place.part, place.tablePart, small.namespaces));
   }
   const replaced = new Set([...parts.map((part) => part.name.toLowerCase()), ...removed]);
   return zipWith({ source: file.source, leaveOut: (name) => replaced.has(name.toLowerCase()) }, parts);
-}
-
-function resultSheets(
-  file: WorkbookFile,
-  places: readonly SheetPlace[],
-  calculation: Calculation,
-  run: RunStamp,
-): ResultSheet[] {
-  const known = new Set(
-    [...file.sheetNames, ...places.map((place) => place.sheetName)].map((name) => name.toLowerCase()),
-  );
-  const { date1904 } = file.input;
-  const written = places.map((place) => ({
-    table: place.table === RUN_LOG ? runLog(file, place, calculation, run) : tableNamed(calculation, place.table),
-    sheetName: place.sheetName,
-  }));
-  const areaOf = areasOf(written);
-  return written.map(({ table }) => ({
-    table,
-    facts: {
-      title: table.title,
-      heading: calculation.heading,
-      productVersion: run.productVersion,
-      inputFingerprint: run.fingerprints.input,
-      rowCount: table.rows.length,
-    },
-    rules: { timeDisplay: calculation.timeDisplay, date1904 },
-    hasSheet: (name) => known.has(name.toLowerCase()),
-    areaOf,
-  }));
-}
-
-function runLog(file: WorkbookFile, place: SheetPlace, calculation: Calculation, run: RunStamp): Table {
-  const previous = place.added ? undefined : file.input.sheets.find((sheet) => sheet.name === place.sheetName);
-  return runLogTable(previous ?? null, calculation, run, file.input.date1904);
-}
-
-function tableNamed(calculation: Calculation, name: string): Table {
-  const table = calculation.tables.find((other) => other.name === name);
-  if (table === undefined) throw new Error(`The calculation has no table ${name}.`);
-  return table;
 }
 
 function styledSheets(
@@ -166,12 +116,6 @@ function styledSheets(
 function freeStylesPart(workbook: WorkbookPackage): string {
   const plain = resolveTarget("styles.xml", workbook.workbookPart);
   return workbook.find(plain) === undefined ? plain : partNamer(workbook)("styles", "");
-}
-
-/** Attendance recovery green, continuation education blue, the rest grey. */
-function tabColor(table: string): string {
-  if (table.startsWith("AR_")) return "548235";
-  return table.startsWith("CE_") ? "1F4E79" : "7F7F7F";
 }
 
 export interface SmallParts {

@@ -1,14 +1,14 @@
 /** Makes a workbook file from nothing. */
-import { columnLetters } from "../core/sheet/sheet.ts";
+import { columnLetters, quotedSheet } from "../core/sheet/sheet.ts";
 import { escapeXml } from "./cell-text.ts";
-import { serialInSystem } from "./date-system.ts";
+import { serialInSystem } from "../results/date-system.ts";
 import { sheetRelationships } from "./edit-package.ts";
 import { PACKAGE_RELATIONSHIPS, SHEET_TYPE, STYLES_TYPE, TABLE_TYPE, TRANSITIONAL, XML_START } from "./namespaces.ts";
 import type { NewCell, NewColumn, NewFormat, NewSheet, NewWorkbook } from "./new-workbook.ts";
-import { areaFromA, quotedSheet, sheetXml, tableXml } from "./sheet-xml.ts";
+import { areaFromA, sheetXml, tableXml } from "./sheet-xml.ts";
 import type { CellValue, SheetRow, StylePair } from "./sheet-xml.ts";
 import { addStyles, PLAIN_STYLES } from "./styles.ts";
-import type { CellStyle } from "./styles.ts";
+import type { CellStyle } from "../results/cell-style.ts";
 import { zipWith } from "./zip.ts";
 import type { NewPart } from "./zip.ts";
 

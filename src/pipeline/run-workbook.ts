@@ -1,22 +1,19 @@
 /**
- * One run from a workbook's bytes to the files that it gives: read, calculate, plan the sheets, write. The page and the
- * command line both call this; it uses nothing of either.
+ * One run over a workbook, whether it is a file or open in Excel: read, calculate, plan the sheets, write. The page, the pane and
+ * the command line call this; it uses nothing of them.
  */
 import { makeIssue } from "../core/issue/catalogue.ts";
 import type { Issue } from "../core/issue/issue.ts";
 import type { Calculation, CalculationResult } from "../core/result.ts";
-import type { Sheet, WorkbookInput } from "../core/sheet/sheet.ts";
+import type { WorkbookInput } from "../core/sheet/sheet.ts";
 import type { Table } from "../core/tables/table.ts";
-import { fileProblemOf, fileProblemText } from "../file/file-problem.ts";
-import type { FileProblem } from "../file/file-problem.ts";
-import { fingerprintsOf } from "../file/fingerprint.ts";
-import { planOutputSheets } from "../file/output-plan.ts";
-import type { OutputPlan } from "../file/output-plan.ts";
-import { readWorkbook } from "../file/read-workbook.ts";
-import type { OnProgress, WorkbookFile } from "../file/workbook-file.ts";
-import { RUN_LOG, runLogTable } from "../file/run-log.ts";
-import type { RunStamp } from "../file/run-log.ts";
-import { writeResults } from "../file/write-results.ts";
+import { fingerprintsOf } from "../results/fingerprint.ts";
+import { planOutputSheets } from "../results/output-plan.ts";
+import type { OutputPlan } from "../results/output-plan.ts";
+import { resultsOf } from "../results/results.ts";
+import { RUN_LOG } from "../results/run-log.ts";
+import type { RunStamp } from "../results/run-log.ts";
+import type { DamagedSheet, OnProgress, Results, Workbook, WorkbookReading } from "../results/workbook.ts";
 import { productVersion } from "./product.ts";
 import { withIssues } from "./with-issues.ts";
 
@@ -43,40 +40,64 @@ export interface ResultFile {
   readonly rowCount: number | null;
 }
 
+/** What a run found, before or after it was written. */
+export interface RunFindings {
+  /** With the issues that reading and writing brought. */
+  readonly calculation: Calculation;
+  /** Run_Log as it is written: the rows of earlier runs and the one of this run. */
+  readonly runLog: Table;
+}
+
+export interface PreparedRun {
+  readonly kind: "prepared";
+  readonly run: RunFindings;
+  /** For Workbook.write. */
+  readonly results: Results;
+}
+
 export type WorkbookRun =
-  | {
+  | (RunFindings & {
       readonly kind: "done";
-      /** With the issues that writing brought. */
-      readonly calculation: Calculation;
-      /** Run_Log as it is written: the rows of earlier runs and the one of this run. */
-      readonly runLog: Table;
-      /** The copy of the workbook with the results, then the import files. */
+      /** See filesOf. */
       readonly files: readonly ResultFile[];
-    }
+      /** See WrittenWorkbook. */
+      readonly undo: (() => Promise<void>) | null;
+    })
   /** The data or the settings stop the run: nothing is to be written. */
   | { readonly kind: "stopped"; readonly issues: readonly Issue[] }
-  /** The file as a whole cannot be used. problem reads on after the file's name: "is not an Excel workbook: ...". */
+  /** The workbook as a whole cannot be used. problem reads on after its name: "is not an Excel workbook: ...". */
   | { readonly kind: "unusable-file"; readonly problem: string };
 
-/** Runs a workbook. fileName names the copy and is never opened. Data never makes this throw; an exception is a bug. */
-export async function runWorkbook(
+/** Runs a workbook. Data never makes this throw; a host that fails does (HostError); any other exception is a bug. */
+export async function runWorkbook<Reading extends WorkbookReading>(
   calculate: Calculate,
-  source: Uint8Array | Blob,
-  fileName: string,
+  workbook: Workbook<Reading>,
   options: RunOptions,
 ): Promise<WorkbookRun> {
   await options.onStep?.("Reading the workbook");
-  const file = await readOrProblem(source, options.onProgress);
-  if ("kind" in file) return { kind: "unusable-file", problem: fileProblemText(file) };
+  const reading = await workbook.read(options.onProgress);
+  if ("kind" in reading) return { kind: "unusable-file", problem: reading.text };
 
   await options.onStep?.("Calculating");
-  const result = calculate(file.input, options.overrides);
-  const damaged = file.damagedSheets.map(damagedSheetIssue);
-  if (result.kind === "stopped") return { kind: "stopped", issues: [...result.issues, ...damaged] };
+  const prepared = await prepareRun(calculate, reading, options);
+  if (prepared.kind === "stopped") return prepared;
 
   await options.onStep?.("Writing the results");
-  const plan = await planOutputSheets(file, [...result.tables.map((table) => table.name), RUN_LOG]);
-  const sheetNames = file.input.sheets.map((sheet) => sheet.name);
+  const { copy, undo } = await workbook.write(reading, prepared.results);
+  return { kind: "done", ...prepared.run, undo, files: filesOf(workbook.name, copy, prepared.run.calculation) };
+}
+
+/** All of a run but the writing: nothing is changed by it. A pane shows it before it writes. */
+export async function prepareRun(
+  calculate: Calculate,
+  reading: WorkbookReading,
+  options: Pick<RunOptions, "overrides" | "runAt" | "runBy">,
+): Promise<PreparedRun | { readonly kind: "stopped"; readonly issues: readonly Issue[] }> {
+  const result = calculate(reading.input, options.overrides);
+  const damaged = reading.damagedSheets.map(damagedSheetIssue);
+  if (result.kind === "stopped") return { kind: "stopped", issues: [...result.issues, ...damaged] };
+  const plan = await planOutputSheets(reading, [...result.tables.map((table) => table.name), RUN_LOG]);
+  const sheetNames = reading.input.sheets.map((sheet) => sheet.name);
   const calculation = withIssues(result, [...damaged, ...issuesOfPlan(plan)], sheetNames);
   const stamp: RunStamp = {
     runAt: options.runAt,
@@ -84,37 +105,23 @@ export async function runWorkbook(
     productVersion,
     fingerprints: await fingerprintsOf(calculation),
   };
-  const workbook = await writeResults(file, plan, calculation, stamp);
+  const results = resultsOf(reading, plan, calculation, stamp);
+  return { kind: "prepared", run: { calculation, runLog: results.runLog }, results };
+}
+
+/** The copy of the workbook with the results, where there is one, then the import files. */
+export function filesOf(
+  workbookName: string,
+  copy: Uint8Array<ArrayBuffer> | null,
+  calculation: Calculation,
+): ResultFile[] {
   const encoder = new TextEncoder();
-  return {
-    kind: "done",
-    calculation,
-    runLog: runLogTable(earlierRunLog(file, plan), calculation, stamp, file.input.date1904),
-    files: [
-      { name: resultsName(fileName), bytes: workbook, rowCount: null },
-      ...calculation.importFiles.map(({ name, text, rowCount }) => ({ name, bytes: encoder.encode(text), rowCount })),
-    ],
-  };
-}
-
-async function readOrProblem(
-  source: Uint8Array | Blob,
-  onProgress: OnProgress | undefined,
-): Promise<WorkbookFile | FileProblem> {
-  try {
-    return await readWorkbook(source, onProgress);
-  } catch (error) {
-    const problem = fileProblemOf(error);
-    if (problem === null) throw error;
-    return problem;
-  }
-}
-
-/** The Run_Log sheet that the plan rewrites, or null when a new one is made. */
-function earlierRunLog(file: WorkbookFile, plan: OutputPlan): Sheet | null {
-  const planned = plan.sheets.find(({ table }) => table === RUN_LOG);
-  if (planned?.inPlace !== true) return null;
-  return file.input.sheets.find((sheet) => sheet.name === planned.sheetName) ?? null;
+  const imports = calculation.importFiles.map(({ name, text, rowCount }) => ({
+    name,
+    bytes: encoder.encode(text),
+    rowCount,
+  }));
+  return copy === null ? imports : [{ name: resultsName(workbookName), bytes: copy, rowCount: null }, ...imports];
 }
 
 /** "Spring log.xlsx" -> "Spring log with results.xlsx"; a workbook with macros stays one. */
@@ -124,16 +131,8 @@ export function resultsName(fileName: string): string {
 }
 
 /** A damaged sheet does not stop the run (a missing role does), so here the code is a warning. */
-function damagedSheetIssue(problem: FileProblem): Issue {
-  const sheet = problem.kind === "damaged" || problem.kind === "too-large" ? (problem.sheet ?? "") : "";
-  const [what = "", todo = ""] = splitOnce(fileProblemText(problem), ": ");
-  const values = { what: `The workbook ${what}.`, todo: `${todo.charAt(0).toUpperCase()}${todo.slice(1)}.` };
-  return makeIssue("unreadable-file", { sheet, row: null, column: null }, "", sheet, values, "Warning");
-}
-
-function splitOnce(text: string, separator: string): string[] {
-  const at = text.indexOf(separator);
-  return at < 0 ? [text] : [text.slice(0, at), text.slice(at + separator.length)];
+function damagedSheetIssue({ sheet, what, todo }: DamagedSheet): Issue {
+  return makeIssue("unreadable-file", { sheet, row: null, column: null }, "", sheet, { what, todo }, "Warning");
 }
 
 function issuesOfPlan(plan: OutputPlan): Issue[] {

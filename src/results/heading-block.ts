@@ -50,6 +50,14 @@ export function isOurSheet(sheet: Sheet): boolean {
   return typeof madeBy === "string" && madeBy.startsWith(MADE_BY);
 }
 
+/** What the status says while a sheet is written. A run that was cut off leaves it. */
+export const WRITING = "Writing - do not use";
+
+/** Whether the sheet, one of ours, was left while it was written. */
+export function isUnfinished(sheet: Sheet): boolean {
+  return cellAt(sheet, STATUS_ROW, 1) === WRITING;
+}
+
 /** The check that was written on the sheet, or null. */
 export function statedCheck(sheet: Sheet): string | null {
   const line = cellAt(sheet, CHECK_ROW, 1);

@@ -1,14 +1,14 @@
 /** Where each output table goes: into its own sheet, into the sheet of an earlier run, or beside one that must stay. */
-import { isOurSheet, statedCheck } from "./heading-block.ts";
+import { isOurSheet, isUnfinished, statedCheck } from "./heading-block.ts";
 import { checkOfSheet } from "./sheet-check.ts";
-import type { WorkbookFile } from "./workbook-file.ts";
+import type { WorkbookReading } from "./workbook.ts";
 
 export interface PlannedSheet {
   /** Name of the output table. */
   readonly table: string;
   /** Name of its sheet, and of the Excel table on it; numbered when the plain name is taken. */
   readonly sheetName: string;
-  /** The sheet exists, is ours and unedited: it is rewritten in place. */
+  /** The sheet exists and is ours, unedited or left unfinished: it is rewritten in place. */
   readonly inPlace: boolean;
 }
 
@@ -28,16 +28,16 @@ export interface OutputPlan {
 type Standing = "free" | "ours" | "edited" | "not-ours";
 
 /** Decides the sheet of every output table, Run_Log included. Reads only; the same file gives the same plan. */
-export async function planOutputSheets(file: WorkbookFile, tableNames: readonly string[]): Promise<OutputPlan> {
+export async function planOutputSheets(reading: WorkbookReading, tableNames: readonly string[]): Promise<OutputPlan> {
   const sheets: PlannedSheet[] = [];
   const renamed: RenamedSheet[] = [];
   for (const table of tableNames) {
     let reason: "edited" | "not-ours" | null = null;
     for (let number = 1; ; number++) {
       const name = number === 1 ? table : `${table}_${String(number)}`;
-      const standing = await standingOf(file, name);
+      const standing = await standingOf(reading, name);
       if (standing === "free" || standing === "ours") {
-        const sheetName = standing === "ours" ? (ownSpelling(file, name) ?? name) : name;
+        const sheetName = standing === "ours" ? (ownSpelling(reading, name) ?? name) : name;
         sheets.push({ table, sheetName, inPlace: standing === "ours" });
         if (reason !== null) renamed.push({ table, sheetName, reason });
         break;
@@ -48,21 +48,28 @@ export async function planOutputSheets(file: WorkbookFile, tableNames: readonly 
   return { sheets, renamed };
 }
 
-function ownSpelling(file: WorkbookFile, name: string): string | undefined {
-  return file.sheetNames.find((other) => isSameName(other, name));
+function ownSpelling(reading: WorkbookReading, name: string): string | undefined {
+  return reading.sheetNames.find((other) => isSameName(other, name));
 }
 
-async function standingOf(file: WorkbookFile, name: string): Promise<Standing> {
-  const sheet = file.input.sheets.find((other) => isSameName(other.name, name));
-  const isTaken = file.takenNames.some((other) => isSameName(other, name));
-  if (sheet === undefined) return isTaken || ownSpelling(file, name) !== undefined ? "not-ours" : "free";
+async function standingOf(reading: WorkbookReading, name: string): Promise<Standing> {
+  const sheet = reading.input.sheets.find((other) => isSameName(other.name, name));
+  const isTaken = reading.takenNames.some((other) => isSameName(other, name));
+  if (sheet === undefined) return isTaken || ownSpelling(reading, name) !== undefined ? "not-ours" : "free";
+  const hasMore = reading.sheetsWithMore.includes(sheet.name);
   if (!isOurSheet(sheet)) return "not-ours";
-  const part = file.sheetParts.find((other) => other.name === sheet.name);
-  // A table that was renamed, removed or joined by another one, and a comment or a chart, are somebody's work too.
+  if (hasMore) return "edited";
   const [table, ...others] = sheet.tables;
-  if (part?.hasOtherParts !== false || table === undefined || others.length > 0 || !isSameName(table.name, name))
-    return "edited";
+  // A run was cut off while it wrote: what stands there is nobody's work.
+  if (isUnfinished(sheet)) return isTaken && table === undefined ? "not-ours" : "ours";
+  // A table that was renamed, removed or joined by another one, and a comment or a chart, are somebody's work too.
+  if (table === undefined || others.length > 0 || !isSameName(table.name, name)) return "edited";
   return (await checkOfSheet(sheet)) === statedCheck(sheet) ? "ours" : "edited";
+}
+
+/** Names of output sheets that a run was writing when it was cut off. */
+export function unfinishedSheets(reading: WorkbookReading): string[] {
+  return reading.input.sheets.filter((sheet) => isOurSheet(sheet) && isUnfinished(sheet)).map(({ name }) => name);
 }
 
 function isSameName(one: string, other: string): boolean {

@@ -1,13 +1,12 @@
 /** How the cells of a result table are written: the value in the file and the number format of its column. */
-import { cellReference } from "../core/sheet/sheet.ts";
+import { cellReference, quotedSheet } from "../core/sheet/sheet.ts";
 import type { CellAddress } from "../core/sheet/sheet.ts";
 import { plainCell } from "../core/tables/table.ts";
 import type { LinkCell, Table, TableCell, TableColumn, TimeDisplay } from "../core/tables/table.ts";
 import { formatDay } from "../core/units/day.ts";
 import { hoursMinutesText, MINUTES_PER_DAY } from "../core/units/minutes.ts";
 import { serialInSystem } from "./date-system.ts";
-import { quotedSheet } from "./sheet-xml.ts";
-import type { CellStyle } from "./styles.ts";
+import type { CellStyle } from "./cell-style.ts";
 
 export interface CellRules {
   readonly timeDisplay: TimeDisplay;

@@ -1,8 +1,7 @@
 /** Puts the cells of the written sheets into the formulas of result tables. */
-import { columnLetters } from "../core/sheet/sheet.ts";
+import { columnLetters, quotedSheet } from "../core/sheet/sheet.ts";
 import type { Table } from "../core/tables/table.ts";
 import { HEADER_ROW, lastTableRow } from "./heading-block.ts";
-import { quotedSheet } from "./sheet-xml.ts";
 
 /** A result table and the sheet that it is written to, whose name may be a numbered one. */
 export interface WrittenTable {

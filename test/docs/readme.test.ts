@@ -5,7 +5,7 @@ import { calculate } from "../../src/core/calculate.ts";
 import { roleSpecs } from "../../src/core/records/columns.ts";
 import { readSettings, schoolYearFrom, settingChoices, settingNames } from "../../src/core/records/settings.ts";
 import { sheetFromRows } from "../../src/core/sheet/sheet.ts";
-import { runLogTable } from "../../src/file/run-log.ts";
+import { runLogTable } from "../../src/results/run-log.ts";
 import { codeSpans, document, sectionOf, tablesWith } from "./markdown.ts";
 import { smallLogSheets } from "../support/small-log.ts";
 import type { Cell } from "../../src/core/sheet/sheet.ts";

@@ -2,10 +2,11 @@
 import type { Calculation } from "../../src/core/result.ts";
 import type { ColumnFormat, Table, TableCell, TimeDisplay } from "../../src/core/tables/table.ts";
 import { asDay } from "../../src/core/units/day.ts";
-import { planOutputSheets } from "../../src/file/output-plan.ts";
+import { planOutputSheets } from "../../src/results/output-plan.ts";
 import { readWorkbook } from "../../src/file/read-workbook.ts";
+import { resultsOf } from "../../src/results/results.ts";
 import { writeResults } from "../../src/file/write-results.ts";
-import type { RunStamp } from "../../src/file/run-log.ts";
+import type { RunStamp } from "../../src/results/run-log.ts";
 
 export const STAMP: RunStamp = {
   runAt: "2025-11-22 09:00",
@@ -108,5 +109,5 @@ export async function resultsFor(
 ): Promise<Uint8Array<ArrayBuffer>> {
   const file = await readWorkbook(input);
   const plan = await planOutputSheets(file, [...done.tables.map(({ name }) => name), "Run_Log"]);
-  return writeResults(file, plan, done, stamp);
+  return writeResults(file, resultsOf(file, plan, done, stamp));
 }

@@ -108,11 +108,13 @@ describe("a workbook with one damaged sheet", () => {
     const parts = Object.fromEntries(await unpacked(await log));
     const file = await readWorkbook(await packed({ ...parts, "xl/worksheets/sheet2.xml": xml }));
     expect(file.input.sheets.map(({ name }) => name)).toEqual(["Fall log"]);
-    expect(file.damagedSheets).toEqual([{ kind: "damaged", part: "xl/worksheets/sheet2.xml", sheet: "Spring log" }]);
-    const [problem] = file.damagedSheets;
-    expect(problem === undefined ? "" : fileProblemText(problem)).toContain(
-      "has a damaged sheet (Spring log cannot be read)",
-    );
+    expect(file.damagedSheets).toEqual([
+      {
+        sheet: "Spring log",
+        what: "The workbook has a damaged sheet (Spring log cannot be read).",
+        todo: "Open it in Excel, let Excel repair it, save and try again.",
+      },
+    ]);
   });
 
   it("notices a byte that was changed, by the checksum", async () => {
@@ -126,7 +128,9 @@ describe("a workbook with one damaged sheet", () => {
       changed[checksum] = (changed[checksum] ?? 0) ^ 1;
     }
     const file = await readWorkbook(changed);
-    expect(file.damagedSheets).toMatchObject([{ kind: "damaged", sheet: "Log" }]);
+    expect(file.damagedSheets).toMatchObject([
+      { sheet: "Log", what: "The workbook has a damaged sheet (Log cannot be read)." },
+    ]);
   });
 });
 

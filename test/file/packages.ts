@@ -1,6 +1,6 @@
 /** Workbook packages made by hand from short pieces of XML, and a look into finished ones. */
 import { zipParts, zipWith } from "../../src/file/zip.ts";
-import { joinBytes } from "../../src/file/fingerprint.ts";
+import { joinBytes } from "../../src/results/fingerprint.ts";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();

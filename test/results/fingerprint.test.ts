@@ -1,4 +1,4 @@
-import { sha256Hex } from "../../src/file/fingerprint.ts";
+import { sha256Hex } from "../../src/results/fingerprint.ts";
 
 it("a fingerprint is the SHA-256 of all pieces, however they are cut", async () => {
   const abc = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";

@@ -1,4 +1,4 @@
-import { isTimeCode, isTimeFormat } from "../../src/file/number-format.ts";
+import { isTimeCode, isTimeFormat } from "../../src/results/number-format.ts";
 
 describe("a format code shows a time", () => {
   it.each([

@@ -1,9 +1,9 @@
-import type { OutputPlan } from "../../src/file/output-plan.ts";
-import { planOutputSheets } from "../../src/file/output-plan.ts";
+import type { OutputPlan } from "../../src/results/output-plan.ts";
+import { planOutputSheets } from "../../src/results/output-plan.ts";
 import { readWorkbook } from "../../src/file/read-workbook.ts";
-import { AUDIT, calculation, resultsFor } from "./calculations.ts";
-import { excelWorkbook } from "./exceljs.ts";
-import { madeWorkbook, MAIN, OFFICE, relationships, textOfPart, unpacked, withPart } from "./packages.ts";
+import { AUDIT, calculation, resultsFor } from "../file/calculations.ts";
+import { excelWorkbook } from "../file/exceljs.ts";
+import { madeWorkbook, MAIN, OFFICE, relationships, textOfPart, unpacked, withPart } from "../file/packages.ts";
 
 const NAMES = ["CE_Weekly_Audit", "Run_Log"];
 const input = madeWorkbook({

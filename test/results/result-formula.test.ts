@@ -1,11 +1,11 @@
 /** Formulas of result tables in the written sheets. */
 import type { Table, TableCell } from "../../src/core/tables/table.ts";
-import { planOutputSheets } from "../../src/file/output-plan.ts";
+import { planOutputSheets } from "../../src/results/output-plan.ts";
 import { readWorkbook } from "../../src/file/read-workbook.ts";
 import { writeWorkbook } from "../../src/file/write-workbook.ts";
-import { calculation, resultsFor, table } from "./calculations.ts";
-import { excelWorkbook, openedWithExcelJs, sheetOf } from "./exceljs.ts";
-import { textOfPart, withPart } from "./packages.ts";
+import { calculation, resultsFor, table } from "../file/calculations.ts";
+import { excelWorkbook, openedWithExcelJs, sheetOf } from "../file/exceljs.ts";
+import { textOfPart, withPart } from "../file/packages.ts";
 
 const input = excelWorkbook((workbook) => {
   workbook.addWorksheet("Log").getCell("A1").value = "Student Number";

@@ -71,6 +71,11 @@ export function cellReference(address: CellAddress): string {
   return address.column === null ? `${row}:${row}` : columnLetters(address.column) + row;
 }
 
+/** 'O''Neil log', as formulas and links name a sheet. */
+export function quotedSheet(name: string): string {
+  return `'${name.replaceAll("'", "''")}'`;
+}
+
 /** A sheet from rows of cells, its first row being sheet row 1 (or firstRow). For hosts that deliver rows, and for tests. */
 export function sheetFromRows(
   name: string,

@@ -1,0 +1,57 @@
+/** The output sheets of a run: every result table with all that is needed to lay it out. */
+import type { Calculation } from "../core/result.ts";
+import type { Sheet } from "../core/sheet/sheet.ts";
+import type { Table } from "../core/tables/table.ts";
+import type { OutputPlan } from "./output-plan.ts";
+import { areasOf } from "./result-formula.ts";
+import type { ResultSheet } from "./result-layout.ts";
+import { RUN_LOG, runLogTable } from "./run-log.ts";
+import type { RunStamp } from "./run-log.ts";
+import type { Results, WorkbookReading } from "./workbook.ts";
+
+/** The sheets of the plan, in its order, and Run_Log with a row for this run. */
+export function resultsOf(
+  reading: WorkbookReading,
+  plan: OutputPlan,
+  calculation: Calculation,
+  stamp: RunStamp,
+): Results {
+  const { date1904 } = reading.input;
+  const known = new Set(
+    [...reading.sheetNames, ...plan.sheets.map(({ sheetName }) => sheetName)].map((name) => name.toLowerCase()),
+  );
+  const runLog = runLogTable(earlierRunLog(reading, plan), calculation, stamp, date1904);
+  const written = plan.sheets.map(({ table, sheetName }) => ({
+    table: table === RUN_LOG ? runLog : tableNamed(calculation, table),
+    sheetName,
+  }));
+  const areaOf = areasOf(written);
+  const sheets = written.map(({ table, sheetName }): ResultSheet => ({
+    table,
+    sheetName,
+    facts: {
+      title: table.title,
+      heading: calculation.heading,
+      productVersion: stamp.productVersion,
+      inputFingerprint: stamp.fingerprints.input,
+      rowCount: table.rows.length,
+    },
+    rules: { timeDisplay: calculation.timeDisplay, date1904 },
+    hasSheet: (name) => known.has(name.toLowerCase()),
+    areaOf,
+  }));
+  return { plan, sheets, runLog };
+}
+
+/** The Run_Log sheet that the plan rewrites, or null when a new one is made. */
+function earlierRunLog(reading: WorkbookReading, plan: OutputPlan): Sheet | null {
+  const planned = plan.sheets.find(({ table }) => table === RUN_LOG);
+  if (planned?.inPlace !== true) return null;
+  return reading.input.sheets.find((sheet) => sheet.name === planned.sheetName) ?? null;
+}
+
+function tableNamed(calculation: Calculation, name: string): Table {
+  const table = calculation.tables.find((other) => other.name === name);
+  if (table === undefined) throw new Error(`The calculation has no table ${name}.`);
+  return table;
+}
