@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import type { Cell, Sheet } from "../../src/core/sheet/sheet.ts";
 import { columnLetters } from "../../src/core/sheet/sheet.ts";
-import { cellAt, isOurSheet, TITLE_ROW } from "../../src/file/heading-block.ts";
+import { cellAt, isOurSheet, TITLE_ROW } from "../../src/results/heading-block.ts";
 import { readWorkbook } from "../../src/file/read-workbook.ts";
 
 /** Formulas of a file are calculated anew when it is opened, whatever program saved it. */
