@@ -30,7 +30,7 @@ export function headingLines(facts: HeadingFacts): string[] {
     `${MADE_BY} ${facts.productVersion}`,
     `As of ${formatDay(asOf)}`,
     `Input SHA-256: ${facts.inputFingerprint}`,
-    `Complete: ${String(facts.rowCount)} rows`,
+    completeLine(facts.rowCount),
   ];
 }
 
@@ -53,9 +53,22 @@ export function isOurSheet(sheet: Sheet): boolean {
 /** What the status says while a sheet is written. A run that was cut off leaves it. */
 export const WRITING = "Writing - do not use";
 
+/** What the status says of a sheet that a run made and that was taken back. */
+export const UNDONE = "Undone: nothing is on this sheet";
+
 /** Whether the sheet, one of ours, was left while it was written. */
 export function isUnfinished(sheet: Sheet): boolean {
   return cellAt(sheet, STATUS_ROW, 1) === WRITING;
+}
+
+/** Whether the sheet, one of ours, was emptied by undoing the run that had made it. */
+export function isUndone(sheet: Sheet): boolean {
+  return cellAt(sheet, STATUS_ROW, 1) === UNDONE;
+}
+
+/** The status of a sheet that is whole. */
+export function completeLine(rowCount: number): string {
+  return `Complete: ${String(rowCount)} rows`;
 }
 
 /** The check that was written on the sheet, or null. */

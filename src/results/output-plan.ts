@@ -1,5 +1,5 @@
 /** Where each output table goes: into its own sheet, into the sheet of an earlier run, or beside one that must stay. */
-import { isOurSheet, isUnfinished, statedCheck } from "./heading-block.ts";
+import { isOurSheet, isUndone, isUnfinished, statedCheck } from "./heading-block.ts";
 import { checkOfSheet } from "./sheet-check.ts";
 import type { WorkbookReading } from "./workbook.ts";
 
@@ -60,8 +60,8 @@ async function standingOf(reading: WorkbookReading, name: string): Promise<Stand
   if (!isOurSheet(sheet)) return "not-ours";
   if (hasMore) return "edited";
   const [table, ...others] = sheet.tables;
-  // A run was cut off while it wrote: what stands there is nobody's work.
-  if (isUnfinished(sheet)) return isTaken && table === undefined ? "not-ours" : "ours";
+  // A run was cut off while it wrote, or taken back: what stands there is nobody's work.
+  if (isUnfinished(sheet) || isUndone(sheet)) return isTaken && table === undefined ? "not-ours" : "ours";
   // A table that was renamed, removed or joined by another one, and a comment or a chart, are somebody's work too.
   if (table === undefined || others.length > 0 || !isSameName(table.name, name)) return "edited";
   return (await checkOfSheet(sheet)) === statedCheck(sheet) ? "ours" : "edited";

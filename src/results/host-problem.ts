@@ -1,0 +1,46 @@
+/** What can go wrong with a workbook that is open in another program, as a value. Only the code that talks to it makes these. */
+
+export type HostProblem =
+  /** The user is typing in a cell; the program takes no requests until that ends. */
+  | { readonly kind: "cell-edit" }
+  | { readonly kind: "sheet-protected"; readonly sheet: string }
+  /** No sheet can be added or renamed. */
+  | { readonly kind: "workbook-protected" }
+  | { readonly kind: "read-only" }
+  /** A sheet that was there is deleted or renamed. */
+  | { readonly kind: "sheet-gone"; readonly sheet: string }
+  /** Something that is no worksheet has the name that a new sheet was to get. Known from now on: another run takes another name. */
+  | { readonly kind: "name-taken"; readonly sheet: string }
+  /** An output sheet was edited since the run that is to be taken back. */
+  | { readonly kind: "sheet-edited"; readonly sheet: string }
+  /** The workbook was changed again and again while it was read. */
+  | { readonly kind: "changing" }
+  /** More than the program lets through at once, however small the pieces. */
+  | { readonly kind: "too-large" }
+  /** The program lacks something that every supported version has. */
+  | { readonly kind: "too-old" }
+  | { readonly kind: "no-answer" }
+  /** code is the program's own, for a report; never for the user. */
+  | { readonly kind: "refused"; readonly code: string };
+
+export interface HostFailure {
+  readonly problem: HostProblem;
+  readonly doing: "reading" | "writing" | "undoing";
+  /** The sheet in hand, or null. */
+  readonly sheet: string | null;
+  /** Output sheets that may be unfinished now, and say so. Inputs are as they were. */
+  readonly unfinished: readonly string[];
+}
+
+interface HostError extends Error {
+  readonly hostFailure: HostFailure;
+}
+
+/** What a caught error says of the host, or null when it is something else (a bug). */
+export function hostFailureOf(error: unknown): HostFailure | null {
+  return isHostError(error) ? error.hostFailure : null;
+}
+
+function isHostError(error: unknown): error is HostError {
+  return error instanceof Error && "hostFailure" in error;
+}
