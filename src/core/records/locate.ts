@@ -203,6 +203,14 @@ export function cellAt(sheet: Sheet, row: number, c: number): Cell {
   return sheet.columns[c]?.[row - sheet.firstRow] ?? null;
 }
 
+/** Rows and columns count from 1. */
+export interface SettingsPlace {
+  readonly sheet: string;
+  readonly headerRow: number;
+  readonly nameColumn: number;
+  readonly valueColumn: number | null;
+}
+
 /**
  * The Settings sheet as lines. `Ledger Settings` alone is read where both exist; a sheet of either name without a Setting
  * column is somebody else's.
@@ -212,11 +220,14 @@ export function locateSettings(workbook: WorkbookInput): {
   readonly stops: readonly Issue[];
   readonly information: readonly Issue[];
   readonly sheetName: string | null;
+  /** Where the lines stand, or where more could stand; null without a sheet of ours. */
+  readonly place: SettingsPlace | null;
 } {
   const spec = roleSpec("Settings");
   const lines: SettingLine[] = [];
   const stops: Issue[] = [];
   const information: Issue[] = [];
+  let place: SettingsPlace | null = null;
   for (const name of ["Ledger Settings", "Settings"]) {
     const area = areaNamed(workbook, [name]);
     if (area === null) continue;
@@ -225,9 +236,18 @@ export function locateSettings(workbook: WorkbookInput): {
     else if (location.kind !== "found") {
       const at = { sheet: area.sheet.name, row: null, column: null };
       information.push(makeIssue("settings-sheet-not-ours", at, "", area.sheet.name, { sheet: area.sheet.name }));
-    } else if (lines.length === 0) lines.push(...settingLines(location.located));
+    } else {
+      const { headerRow, columns } = location.located;
+      place ??= {
+        sheet: area.sheet.name,
+        headerRow,
+        nameColumn: columns.get("Setting") ?? 1,
+        valueColumn: columns.get("Value") ?? null,
+      };
+      if (lines.length === 0) lines.push(...settingLines(location.located));
+    }
   }
-  return { lines, stops, information, sheetName: lines[0]?.at.sheet ?? null };
+  return { lines, stops, information, sheetName: lines[0]?.at.sheet ?? null, place };
 }
 
 function settingLines({ sheet, firstRow, lastRow, columns }: LocatedSheet): SettingLine[] {
