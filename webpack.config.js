@@ -1,11 +1,14 @@
 "use strict";
 /**
- * Bundles: "cli" and "bench" (CommonJS files for Node) and "page" (index.html for a browser). src/tools/bundle.mjs calls this.
+ * Bundles: "cli" and "bench" (CommonJS files for Node) and "page" (index.html for a browser, taskpane.html for Excel). src/tools/bundle.mjs calls this.
  */
+const { readFileSync } = require("node:fs");
+const { join } = require("node:path");
+const { gzipSync } = require("node:zlib");
 const CopyPlugin = require("copy-webpack-plugin");
 const HtmlPlugin = require("html-webpack-plugin");
 
-const policy = require("./src/app/content-security-policy.json");
+const policies = require("./src/app/content-security-policy.json");
 
 /** tsx changes how <T>(x) is read, so only .tsx files are parsed with it. */
 function transpile(test, tsx, target) {
@@ -42,12 +45,27 @@ function bench(folder) {
   };
 }
 
+const OFFICE_SCRIPT = "https://appsforoffice.microsoft.com/lib/1/hosted/office.js";
+
+/** One app, two pages: index.html for any browser, taskpane.html inside Excel. */
+function htmlPage(entry, officeScript) {
+  const filename = `${entry}.html`;
+  return new HtmlPlugin({
+    template: "./src/app/index.html",
+    filename,
+    chunks: ["app", entry],
+    templateParameters: { policy: policies[filename].join("; "), officeScript },
+    scriptLoading: "defer",
+    minify: false,
+  });
+}
+
 function page(folder) {
   return {
     name: "page",
     mode: "production",
     target: ["web", "es2022"],
-    entry: { index: "./src/app/index.tsx" },
+    entry: { index: "./src/app/index.tsx", taskpane: "./src/app/taskpane.tsx" },
     output: {
       path: folder,
       filename: "[name].[contenthash:8].js",
@@ -56,19 +74,55 @@ function page(folder) {
     },
     module: { rules: rules("es2022") },
     plugins: [
-      new HtmlPlugin({
-        template: "./src/app/index.html",
-        filename: "index.html",
-        templateParameters: { policy: policy.join("; ") },
-        scriptLoading: "defer",
-        minify: false,
-      }),
+      htmlPage("index", null),
+      htmlPage("taskpane", OFFICE_SCRIPT),
       new CopyPlugin({ patterns: [{ from: "src/app/static" }, { from: "assets", to: "assets" }] }),
+      scriptBudget(),
     ],
-    // One lazy file for everything that knows .xlsx, under its name.
-    optimization: { splitChunks: false },
+    optimization: {
+      splitChunks: {
+        chunks: "initial",
+        cacheGroups: {
+          default: false,
+          defaultVendors: false,
+          // What both pages start with, in one file; the worker has its own.
+          app: {
+            name: "app",
+            minChunks: 2,
+            enforce: true,
+            chunks: (chunk) => ["index", "taskpane"].includes(chunk.name),
+          },
+        },
+      },
+    },
     devtool: false,
     performance: false,
+  };
+}
+
+/** Packed bytes of script that a page may load before it shows its first screen. */
+const MOST_SCRIPT = 260_000;
+
+/** Fails the build when a page starts with more script than that. Webpack's own limit is on unpacked bytes. */
+function scriptBudget() {
+  return {
+    apply(compiler) {
+      compiler.hooks.afterEmit.tap("script-budget", (compilation) => {
+        for (const [name, entry] of compilation.entrypoints) {
+          const files = entry.getFiles().filter((file) => file.endsWith(".js"));
+          const size = files.reduce(
+            (sum, file) => sum + gzipSync(readFileSync(join(compiler.outputPath, file))).length,
+            0,
+          );
+          if (size <= MOST_SCRIPT) continue;
+          compilation.errors.push(
+            new Error(
+              `${name}.html starts with ${String(size)} packed bytes of script; the limit is ${String(MOST_SCRIPT)}.`,
+            ),
+          );
+        }
+      });
+    },
   };
 }
 

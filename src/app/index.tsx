@@ -1,16 +1,7 @@
-/** The page's entry. */
-import { createRoot } from "react-dom/client";
-import { App } from "./App.tsx";
-import { ErrorBoundary } from "./ErrorBoundary.tsx";
-import { Themed } from "./Themed.tsx";
+/** The entry of index.html: a page for any browser, over files. It knows nothing of Office.js. */
+import { newEngine } from "./engine/engine.ts";
+import { startWorker } from "./engine/start-worker.ts";
+import { browserHost } from "./host/browser-host.ts";
+import { startApp } from "./start-app.tsx";
 
-const root = document.getElementById("root");
-if (root !== null) {
-  createRoot(root).render(
-    <Themed>
-      <ErrorBoundary>
-        <App />
-      </ErrorBoundary>
-    </Themed>,
-  );
-}
+startApp(newEngine(startWorker), browserHost());

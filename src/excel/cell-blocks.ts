@@ -16,6 +16,8 @@ export interface BlockColumn extends LaidOutColumn {
 const BLOCK_BYTES = 1_000_000;
 /** Bytes of an operation besides its cells. */
 const CALL_BYTES = 400;
+/** Bytes of a number format in a list of them. */
+const FORMAT_BYTES = 14;
 const TEXT = "@";
 
 /** Links are formulas, which a cell formatted as text would show instead of working. */
@@ -55,14 +57,15 @@ function blockOperation(
   rows: readonly LaidOutRow[],
   bytes: number,
 ): Operation {
-  const formats = columns.flatMap((column, index) => unusualFormats(column, index, rows));
+  const formats = columns.map((column, index) => unusualFormats(column, rows, index));
+  const formatBytes = formats.reduce((sum, runs) => sum + formatsBytes(runs, rows.length), 0);
   const middle = Math.ceil(rows.length / 2);
   return {
     sheet,
-    bytes: bytes + CALL_BYTES * (1 + formats.length),
+    bytes: bytes + CALL_BYTES + formatBytes,
     apply(worksheet) {
-      for (const { column, first, count, format } of formats)
-        setFormat(worksheet.getRangeByIndexes(firstRow - 1 + first, column, count, 1), format);
+      for (const [column, runs] of formats.entries())
+        setFormats(worksheet.getRangeByIndexes(firstRow - 1, column, rows.length, 1), runs, rows.length);
       const range = worksheet.getRangeByIndexes(firstRow - 1, 0, rows.length, columns.length);
       range.formulas = rows.map(({ cells }) => cells.map(writtenCell));
     },
@@ -78,23 +81,43 @@ function blockOperation(
 }
 
 interface FormatRun {
-  readonly column: number;
+  /** Counted from 0 in the block. */
   readonly first: number;
   count: number;
   readonly format: string;
 }
 
 /** Stretches of cells that need another format than their column's usual one. */
-function unusualFormats(column: BlockColumn, index: number, rows: readonly LaidOutRow[]): FormatRun[] {
+function unusualFormats(column: BlockColumn, rows: readonly LaidOutRow[], index: number): FormatRun[] {
   const runs: FormatRun[] = [];
   for (const [row, { cells }] of rows.entries()) {
     const format = formatOf(cells[index] ?? null, column);
     if (format === column.usual) continue;
     const last = runs.at(-1);
     if (last !== undefined && last.first + last.count === row && last.format === format) last.count++;
-    else runs.push({ column: index, first: row, count: 1, format });
+    else runs.push({ first: row, count: 1, format });
   }
   return runs;
+}
+
+/** Many short stretches are smaller as one format for every cell. */
+function isList(runs: readonly FormatRun[], rowCount: number): boolean {
+  return runs.length * CALL_BYTES > rowCount * FORMAT_BYTES;
+}
+
+function formatsBytes(runs: readonly FormatRun[], rowCount: number): number {
+  return isList(runs, rowCount) ? CALL_BYTES + rowCount * FORMAT_BYTES : runs.length * CALL_BYTES;
+}
+
+/** Gives the stretches of a column of cells their formats; the other cells keep theirs. */
+function setFormats(range: Excel.Range, runs: readonly FormatRun[], rowCount: number): void {
+  if (isList(runs, rowCount)) {
+    const formats = new Array<string | null>(rowCount).fill(null);
+    for (const { first, count, format } of runs) formats.fill(format, first, first + count);
+    range.numberFormat = formats.map((format) => [format]);
+  } else
+    for (const { first, count, format } of runs)
+      setFormat(range.getCell(first, 0).getResizedRange(count - 1, 0), format);
 }
 
 function formatOf(cell: LaidOutCell, { number, text, usual }: BlockColumn): string {

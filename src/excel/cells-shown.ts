@@ -17,26 +17,43 @@ export function showCell(at: CellAddress): Promise<boolean> {
   });
 }
 
-/** Calls when cells of a sheet were changed, by its name; gives a function that ends it. */
+/**
+ * Calls when cells of a sheet were changed, by the name that it had when it was first heard of ("" when Excel cannot tell); gives a
+ * function that ends it.
+ */
 export async function onCellsChanged(changed: (sheet: string) => void): Promise<() => Promise<void>> {
-  const names = new Map<string, string>();
+  let names = new Map<string, string>();
+  let asking: Promise<void> | null = null;
+  const ask = (): Promise<void> => {
+    asking ??= sheetNames()
+      .then((found) => void (names = found))
+      .finally(() => (asking = null));
+    return asking;
+  };
+  const tell = async (id: string): Promise<void> => {
+    // A sheet that was added since. That its cells were changed is worth telling even where its name cannot be had.
+    if (!names.has(id)) await ask().catch(() => undefined);
+    changed(names.get(id) ?? "");
+  };
+  await ask();
   const handler = await inExcel("reading", async ({ context, send }) => {
-    const { worksheets } = context.workbook;
-    worksheets.load("items/id,items/name");
-    const added = worksheets.onChanged.add((event) => {
-      changed(names.get(event.worksheetId) ?? "");
-      return Promise.resolve();
-    });
+    const added = context.workbook.worksheets.onChanged.add(({ worksheetId }) => tell(worksheetId));
     await send();
-    for (const { id, name } of worksheets.items) names.set(id, name);
     return added;
   });
-  return () =>
-    inExcel("reading", async ({ send }) => {
-      handler.remove();
-      await handler.context.sync();
-      await send();
-    });
+  return async () => {
+    handler.remove();
+    await handler.context.sync();
+  };
+}
+
+/** Names of sheets by their ids. */
+function sheetNames(): Promise<Map<string, string>> {
+  return inExcel("reading", async ({ context, send }) => {
+    const worksheets = context.workbook.worksheets.load("items/id,items/name");
+    await send();
+    return new Map(worksheets.items.map(({ id, name }) => [id, name]));
+  });
 }
 
 /** Opens a workbook made elsewhere as a new one. bytes are those of an .xlsx file. */

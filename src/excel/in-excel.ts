@@ -1,5 +1,6 @@
 /** One stretch of work with Excel: requests one after the other, each waited for no longer than patience lasts. */
-import { asHostError, hostError } from "./host-error.ts";
+import { hostFailureOf } from "../results/host-problem.ts";
+import { asHostError, hostError, isTyping } from "./host-error.ts";
 import type { Doing } from "./host-error.ts";
 
 export interface Patience {
@@ -9,10 +10,19 @@ export interface Patience {
 
 export const PATIENCE: Patience = { answerWithin: 60_000 };
 
+/** How often an Excel that does not wait by itself is asked again, and how long a short question may take, of answerWithin. */
+const TRIES = 100;
+const SHORT = 0.1;
+
 export interface ExcelTalk {
   readonly context: Excel.RequestContext;
   /** Sends what was asked for since the last time and waits for the answer. `sheet` is the one in hand, for messages. */
   readonly send: (sheet?: string | null) => Promise<void>;
+  /**
+   * Queues what changes the workbook and sends it as one request, calculated and drawn once. An Excel that cannot wait while the
+   * user types in a cell takes nothing of a request: then it is queued and sent again, as long as patience lasts.
+   */
+  readonly change: (sheet: string | null, queue: () => void) => Promise<void>;
 }
 
 /**
@@ -29,19 +39,21 @@ export async function inExcel<Result>(
   const now = (): Doing => ({ doing, sheet: inHand, unfinished: unfinished() });
   const options: Excel.RunOptions = { delayForCellEdit: true, ...undoOptions() };
   try {
-    return await Excel.run(options, async (context) =>
-      work({
-        context,
-        send: async (sheet = null) => {
-          inHand = sheet;
-          await answered(context.sync(), patience.answerWithin, () =>
-            hostError({ ...now(), problem: { kind: "no-answer" } }),
-          );
-        },
-      }),
-    );
+    return await Excel.run(options, async (context) => {
+      const send: ExcelTalk["send"] = async (sheet = null) => {
+        inHand = sheet;
+        await answered(context.sync(), patience.answerWithin, () =>
+          hostError({ ...now(), problem: { kind: "no-answer" } }),
+        );
+      };
+      return work({ context, send, change: changeWith(context, send, patience) });
+    });
   } catch (error) {
-    throw asHostError(error, now());
+    const failure = asHostError(error, now());
+    // Excel is silent, too, while it waits for the end of a cell edit.
+    if (hostFailureOf(failure)?.problem.kind === "no-answer" && (await isEditingCell(patience)))
+      throw hostError({ ...now(), problem: { kind: "cell-edit" } }, error);
+    throw failure;
   }
 }
 
@@ -53,6 +65,39 @@ export function hasSet(version: string): boolean {
 /** One Ctrl+Z for a whole run, where Excel can. */
 function undoOptions(): Pick<Excel.RunOptions, "mergeUndoGroup"> {
   return hasSet("1.20") ? { mergeUndoGroup: true } : {};
+}
+
+function changeWith(
+  context: Excel.RequestContext,
+  send: ExcelTalk["send"],
+  { answerWithin }: Patience,
+): ExcelTalk["change"] {
+  return async (sheet, queue) => {
+    for (let tries = 1; ; tries++) {
+      context.application.suspendApiCalculationUntilNextSync();
+      context.application.suspendScreenUpdatingUntilNextSync();
+      queue();
+      try {
+        await send(sheet);
+        return;
+      } catch (error) {
+        if (!isTyping(error) || tries === TRIES) throw error;
+      }
+      await new Promise((resume) => setTimeout(resume, answerWithin / TRIES));
+    }
+  };
+}
+
+/** Asks without waiting for the end of a cell edit. Another error, or none, says that it is something else. */
+async function isEditingCell({ answerWithin }: Patience): Promise<boolean> {
+  const ask = Excel.run({ delayForCellEdit: false }, async (context) => {
+    context.workbook.load("name");
+    await context.sync();
+  });
+  return answered(ask, answerWithin * SHORT, () => new Error("Excel did not answer.")).then(
+    () => false,
+    (error: unknown) => isTyping(error),
+  );
 }
 
 function answered(answer: Promise<void>, milliseconds: number, tooLate: () => Error): Promise<void> {

@@ -1,5 +1,5 @@
 /** Writing in as few requests as fit under Excel's limit of 5 MB: operations are queued with their size and sent together. */
-import { isTooLarge } from "./host-error.ts";
+import { isTooLargeToSend } from "./host-error.ts";
 import type { ExcelTalk } from "./in-excel.ts";
 
 export interface Operation {
@@ -7,7 +7,7 @@ export interface Operation {
   readonly sheet: string;
   /** About how large it is in a request. */
   readonly bytes: number;
-  /** Queues its calls. Doing it twice gives the same as doing it once. */
+  /** Queues its calls. */
   readonly apply: (sheet: Excel.Worksheet) => void;
   /** The same in two halves, where it can be cut. */
   readonly halves?: () => readonly Operation[];
@@ -20,7 +20,7 @@ const LEAST_BYTES = 50_000;
 
 /** Sends operations in their order; onSent is told how many went with each request. */
 export async function sendAll(
-  { context, send }: ExcelTalk,
+  { context, change }: ExcelTalk,
   operations: Iterable<Operation>,
   onSent: (count: number) => void = () => undefined,
 ): Promise<void> {
@@ -29,15 +29,12 @@ export async function sendAll(
   const flush = async (): Promise<void> => {
     while (waiting.length > 0) {
       const now = firstOf(waiting, budget);
-      // Calculated and drawn once, when the request is through.
-      context.application.suspendApiCalculationUntilNextSync();
-      context.application.suspendScreenUpdatingUntilNextSync();
-      for (const operation of now) operation.apply(context.workbook.worksheets.getItem(operation.sheet));
       try {
-        await send(now[0]?.sheet ?? null);
+        await change(now[0]?.sheet ?? null, () => {
+          for (const operation of now) operation.apply(context.workbook.worksheets.getItem(operation.sheet));
+        });
       } catch (error) {
-        if (!isTooLarge(error) || budget / 2 < LEAST_BYTES) throw error;
-        // Excel takes nothing of a request that is too large.
+        if (!isTooLargeToSend(error) || budget / 2 < LEAST_BYTES) throw error;
         budget /= 2;
         const most = budget;
         waiting = waiting.flatMap((operation) =>

@@ -1,6 +1,7 @@
 /** What stands where in the open workbook: sheets, tables, names, used areas; no cells but those that mark a sheet as ours. */
 import type { Sheet, SheetTable, WorkbookInput } from "../core/sheet/sheet.ts";
 import { isOurSheet, MADE_BY_ROW } from "../results/heading-block.ts";
+import { codeOf } from "./host-error.ts";
 import type { ExcelTalk } from "./in-excel.ts";
 
 export interface SheetOutline {
@@ -22,51 +23,110 @@ export interface WorkbookOutline {
   /** Sheets cannot be added or renamed. */
   readonly isProtected: boolean;
   readonly sheets: readonly SheetOutline[];
-  /** Names of tables and defined names. */
+  /** Names of tables, and defined names of the workbook and of its sheets. */
   readonly takenNames: readonly string[];
 }
 
-/** Two requests, whatever the number of sheets. */
-export async function readOutline({ context, send }: ExcelTalk): Promise<WorkbookOutline> {
-  const { workbook } = context;
+/** Two requests, whatever the number of sheets; one where known is an outline whose sheets and tables are all still there. */
+export async function readOutline(talk: ExcelTalk, known: WorkbookOutline | null = null): Promise<WorkbookOutline> {
+  const same = known === null ? null : await sameNames(talk, known);
+  if (same !== null) return same;
+  const { context, send } = talk;
+  const names = askForNames(context);
+  await send();
+  const places = askForPlaces(context, namesOf(names.worksheets), namesOf(names.tables));
+  await send();
+  return outlineOf(names, places);
+}
+
+/** Whether all stands where it stood: one request. */
+export async function isStill(talk: ExcelTalk, outline: WorkbookOutline): Promise<boolean> {
+  return isSame(await sameNames(talk, outline), outline);
+}
+
+/** What stands where now; null when there are other sheets or tables. */
+async function sameNames({ context, send }: ExcelTalk, known: WorkbookOutline): Promise<WorkbookOutline | null> {
+  const sheets = known.sheets.map(({ name }) => name);
+  const tables = known.sheets.flatMap((sheet) => sheet.tables.map(({ name }) => name));
+  const names = askForNames(context);
+  const places = askForPlaces(context, sheets, tables);
+  try {
+    await send();
+  } catch (error) {
+    if (codeOf(error) === "ItemNotFound") return null;
+    throw error;
+  }
+  const areSame = isSame(namesOf(names.worksheets), sheets) && isSame(namesOf(names.tables).sort(), tables.sort());
+  return areSame ? outlineOf(names, places) : null;
+}
+
+function namesOf({ items }: { readonly items: readonly { readonly name: string }[] }): string[] {
+  return items.map(({ name }) => name);
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
+
+type Names = ReturnType<typeof askForNames>;
+type Places = ReturnType<typeof askForPlaces>;
+
+function askForNames({ workbook }: Excel.RequestContext) {
   workbook.load("name,readOnly");
   workbook.protection.load("protected");
-  const worksheets = workbook.worksheets.load("items/name");
-  const tables = workbook.tables.load("items/name,items/showHeaders,items/showTotals,items/worksheet/name");
-  const names = workbook.names.load("items/name");
-  // There is no member for the date system, but year 0 is the year that it begins in.
-  const firstYear = workbook.functions.year(0).load("value");
-  await send();
+  return {
+    workbook,
+    worksheets: workbook.worksheets.load("items/name"),
+    tables: workbook.tables.load("items/name,items/showHeaders,items/showTotals,items/worksheet/name"),
+    names: workbook.names.load("items/name"),
+    // There is no member for the date system, but year 0 is the year that it begins in.
+    firstYear: workbook.functions.year(0).load("value"),
+  };
+}
 
-  const asked = worksheets.items.map((sheet) => ({
-    name: sheet.name,
-    used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount,rowHidden"),
-    protection: sheet.protection.load("protected"),
-    mark: sheet.getRange(`A${MADE_BY_ROW}`).load("values"),
-  }));
-  const places = tables.items.map((table) => ({
-    table,
-    range: table.getRange().load("rowIndex,columnIndex,rowCount,columnCount"),
-  }));
-  await send();
+function askForPlaces({ workbook }: Excel.RequestContext, sheets: readonly string[], tables: readonly string[]) {
+  const asked = sheets.map((name) => {
+    const sheet = workbook.worksheets.getItem(name);
+    return {
+      name,
+      used: sheet.getUsedRangeOrNullObject(true).load("rowIndex,columnIndex,rowCount,columnCount,rowHidden"),
+      protection: sheet.protection.load("protected"),
+      mark: sheet.getRange(`A${MADE_BY_ROW}`).load("values"),
+      names: sheet.names.load("items/name"),
+    };
+  });
+  const ranges = tables.map((name) => {
+    const range = workbook.tables.getItem(name).getRange().load("rowIndex,columnIndex,rowCount,columnCount");
+    return [name, range] as const;
+  });
+  return { sheets: asked, ranges: new Map(ranges) };
+}
 
+function outlineOf({ workbook, tables, names, firstYear }: Names, { sheets, ranges }: Places): WorkbookOutline {
+  const tablesOf = (sheet: string): SheetTable[] =>
+    tables.items.flatMap((table) => {
+      const range = ranges.get(table.name);
+      return range === undefined || table.worksheet.name !== sheet ? [] : [tableOf(table, range)];
+    });
+  const definedNames = [names, ...sheets.map((sheet) => sheet.names)];
   return {
     name: workbook.name,
     date1904: firstYear.value === 1904,
     isReadOnly: workbook.readOnly,
     isProtected: workbook.protection.protected,
-    sheets: asked.map(({ name, used, protection, mark }) => ({
+    sheets: sheets.map(({ name, used, protection, mark }) => ({
       name,
       isProtected: protection.protected,
       isOurs: isOurMark(name, mark.values[0]?.[0]),
       // null where some are and some are not.
       hidesRows: !used.isNullObject && (used.rowHidden as boolean | null) !== false,
       area: areaOf(used),
-      tables: places
-        .filter(({ table }) => table.worksheet.name === name)
-        .map(({ table, range }) => tableOf(table, range)),
+      tables: tablesOf(name),
     })),
-    takenNames: [...tables.items.map((table) => table.name), ...names.items.map((item) => item.name)],
+    takenNames: [
+      ...tables.items.map((table) => table.name),
+      ...definedNames.flatMap(({ items }) => items.map((item) => item.name)),
+    ],
   };
 }
 
@@ -78,10 +138,6 @@ export function withoutCells(outline: WorkbookOutline): WorkbookInput {
     return { name, firstRow, firstColumn, rowCount, columns, hiddenRows: [], tables };
   });
   return { sheets, date1904: outline.date1904 };
-}
-
-export function isSameOutline(one: WorkbookOutline, other: WorkbookOutline): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 function isOurMark(name: string, cell: unknown): boolean {

@@ -4,10 +4,11 @@ import { tabColorOf } from "../results/cell-style.ts";
 import { HEADER_ROW } from "../results/heading-block.ts";
 import { wraps } from "../results/result-cells.ts";
 import { bodyRows, checkOfResult, columnsOf, headerHeight, headingOf } from "../results/result-layout.ts";
+import { RUN_LOG } from "../results/run-log.ts";
 import type { HeadingLine, LaidOutCell, LaidOutRow, ResultSheet } from "../results/result-layout.ts";
 import { blockColumns } from "./cell-blocks.ts";
 import type { BlockColumn } from "./cell-blocks.ts";
-import type { SheetCells } from "./sheet-cells.ts";
+import type { EarlierSheet } from "./earlier-sheets.ts";
 
 export interface OutputSheet {
   /** Name of the sheet and of its table. */
@@ -19,6 +20,8 @@ export interface OutputSheet {
   readonly headerHeight: number;
   readonly rowCount: number;
   readonly rows: () => Iterable<LaidOutRow>;
+  /** Rows that stand there are written over and never cleared before: they may be the only record of what they tell. */
+  readonly keepsRows: boolean;
   /** Some column holds sentences, which take several lines. */
   readonly hasSentences: boolean;
   /** RRGGBB. */
@@ -36,14 +39,16 @@ export async function outputSheet(result: ResultSheet): Promise<OutputSheet> {
     headerHeight: headerHeight(result),
     rowCount: table.rows.length,
     rows: () => bodyRows(result, 0),
+    keepsRows: table.name === RUN_LOG,
     hasSentences: table.columns.some(wraps),
     tabColor: tabColorOf(table.name),
     title: table.title,
   };
 }
 
-/** What the sheet held when it was read, in the looks that its columns have now. */
-export function earlierSheet({ outline, columns, formulas }: SheetCells, now: OutputSheet): OutputSheet {
+/** What the sheet held, in the looks that its columns have now but for the formats of its numbers. */
+export function earlierSheet({ cells, formats }: EarlierSheet, now: OutputSheet): OutputSheet {
+  const { outline, columns, formulas } = cells;
   const { firstRow, firstColumn, rowCount, columnCount } = outline.area;
   const cellAt = (row: number, column: number): Cell => columns[column - firstColumn]?.[row - firstRow] ?? null;
   const [table] = outline.tables;
@@ -55,25 +60,32 @@ export function earlierSheet({ outline, columns, formulas }: SheetCells, now: Ou
     heading: now.heading.map((line, index) => ({ ...line, text: textOf(cellAt(index + 1, 1)) })),
     columns: headers.map((name, index): BlockColumn => {
       const known = now.columns.find((column) => column.name === name) ?? now.columns[index] ?? now.columns[0];
-      return known === undefined ? plainColumn(name) : { ...known, name };
+      return withFormat({ ...(known ?? plainColumn()), name }, formats.get(index + 1));
     }),
     rowCount: Math.max(0, lastRow - HEADER_ROW),
     rows: function* () {
       for (let row = HEADER_ROW + 1; row <= lastRow; row++) {
-        const cells = headers.map((_name, index): LaidOutCell => {
+        const line = headers.map((_name, index): LaidOutCell => {
           const value = laidOut(cellAt(row, index + 1));
           const formula = formulas.get((row - firstRow) * columnCount + index + 1 - firstColumn);
           return formula === undefined ? value : { formula: formula.slice(1), value: value ?? "" };
         });
-        yield { cells: cells, height: null };
+        yield { cells: line, height: null };
       }
     },
   };
 }
 
-function plainColumn(name: string): BlockColumn {
+/** A column that today's tables do not have. */
+function plainColumn(): BlockColumn {
   const style = { format: "General", font: "body" } as const;
-  return { name, width: 12, header: style, number: style, text: { ...style, format: "@" }, usual: "General" };
+  return { name: "", width: 12, header: style, number: style, text: { ...style, format: "@" }, usual: "General" };
+}
+
+function withFormat(column: BlockColumn, format: string | undefined): BlockColumn {
+  if (format === undefined || format === column.number.format) return column;
+  const usual = column.usual === column.number.format ? format : column.usual;
+  return { ...column, number: { ...column.number, format }, usual };
 }
 
 function laidOut(cell: Cell): string | number | null {

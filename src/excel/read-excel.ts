@@ -1,17 +1,20 @@
 /** Reads what the core needs of the workbook that is open in Excel: known columns of known sheets, and sheets of ours whole. */
 import { columnsToRead, sheetsChosen, sheetsToOpen } from "../core/records/columns-to-read.ts";
 import type { SheetColumns } from "../core/records/columns-to-read.ts";
+import type { Override } from "../core/records/read-records.ts";
 import type { WorkbookInput } from "../core/sheet/sheet.ts";
 import type { OnProgress, WorkbookReading } from "../results/workbook.ts";
-import { columnRuns, jsonBytes, readCells } from "./blocks.ts";
+import { columnRuns, columnsFrom, jsonBytes, readCells } from "./blocks.ts";
 import type { CellsWanted } from "./blocks.ts";
-import { askForHiddenRows } from "./hidden-rows.ts";
-import { hostError } from "./host-error.ts";
+import { hiddenRowsOf } from "./hidden-rows.ts";
+import { codeOf, hostError } from "./host-error.ts";
 import { hasSet } from "./in-excel.ts";
 import type { ExcelTalk } from "./in-excel.ts";
-import { isSameOutline, readOutline, withoutCells } from "./outline.ts";
+import { isStill, readOutline, withoutCells } from "./outline.ts";
 import type { SheetOutline, WorkbookOutline } from "./outline.ts";
-import { finishedSheet, secondLooks, sheetCells, takeFormulas, takeValues } from "./sheet-cells.ts";
+import { askAgain } from "./read-again.ts";
+import type { SampledSheet } from "./read-again.ts";
+import { doubtNumbers, finishedSheet, secondLooks, sheetCells, takeFormulas, takeValues } from "./sheet-cells.ts";
 import type { SheetCells } from "./sheet-cells.ts";
 
 export interface ExcelReading extends WorkbookReading {
@@ -20,170 +23,196 @@ export interface ExcelReading extends WorkbookReading {
   readonly ours: ReadonlyMap<string, SheetCells>;
 }
 
+/** A reading that is under way. */
+interface Reading {
+  readonly outline: WorkbookOutline;
+  readonly cells: ReadonlyMap<string, SheetCells>;
+  readonly hiddenRows: ReadonlyMap<string, number[]>;
+}
+
 /** Rows in which a header row is looked for before a sheet is read whole. */
 const HEAD_ROWS = 50;
 /** Bytes of a cell of which nothing is known yet. */
 const UNKNOWN_CELL = 14;
 const MOST_READINGS = 3;
 
-/** Reads again when rows or sheets came or went meanwhile; gives up when that does not end. */
-export async function readExcel(talk: ExcelTalk, onProgress?: OnProgress): Promise<ExcelReading> {
-  let outline = await readOutline(talk);
-  for (let reading = 1; ; reading++) {
-    const result = await readOnce(talk, outline, onProgress);
-    const after = await readOutline(talk);
-    if (isSameOutline(outline, after)) return result;
-    if (reading === MOST_READINGS)
-      throw hostError({ problem: { kind: "changing" }, doing: "reading", sheet: null, unfinished: [] });
-    outline = after;
+/**
+ * Reads again when rows or sheets came, went or moved meanwhile; gives up when that does not end. given are settings that are not in the
+ * workbook: they may name sheets and columns.
+ */
+export async function readExcel(
+  talk: ExcelTalk,
+  onProgress?: OnProgress,
+  given: readonly Override[] = [],
+): Promise<ExcelReading> {
+  for (let left = MOST_READINGS; left > 0; left--) {
+    try {
+      const outline = await readOutline(talk);
+      const { reading, sampled } = await readOnce(talk, outline, given, onProgress);
+      const isAsRead = askAgain(talk.context, sampled);
+      // A formula that is never the same twice must not keep the log from being read.
+      if ((await isStill(talk, outline)) && (isAsRead() || left === 1)) return reading;
+    } catch (error) {
+      // A sheet or a table is gone that was there a moment ago.
+      if (codeOf(error) !== "ItemNotFound" || left === 1) throw error;
+    }
   }
+  throw hostError({ problem: { kind: "changing" }, doing: "reading", sheet: null, unfinished: [] });
 }
 
-async function readOnce(talk: ExcelTalk, outline: WorkbookOutline, onProgress?: OnProgress): Promise<ExcelReading> {
-  const cells = new Map(outline.sheets.map((sheet) => [sheet.name, sheetCells(sheet)]));
-  const inputNow = (): WorkbookInput => ({
-    sheets: outline.sheets.map((sheet) => finishedSheet(cells.get(sheet.name) ?? sheetCells(sheet), [])),
-    date1904: outline.date1904,
-  });
-  const opened = await openSheets(talk, outline, cells, inputNow);
-  const wanted = columnsToRead(inputNow());
-
-  const total = opened.reduce((sum, { area }) => sum + area.rowCount, 0);
-  let done = 0;
-  const bodies = opened.flatMap((sheet) => bodyOf(sheet, cells, wanted.get(sheet.name)));
-  const ours = outline.sheets.filter(({ isOurs }) => isOurs);
-  const oursRead = [...cells.values()].filter((sheet) => sheet.outline.isOurs);
-  const hidden = askForHiddenRows(talk, opened);
-  const more = askForMore(talk, ours);
-  await readCells(talk, [...bodies, ...oursRead.flatMap(ourCells)], (rows) => {
-    done = Math.min(total, done + rows);
-    onProgress?.(done, total);
-  });
-  const looks = [...cells.values()].flatMap(secondLooks);
-  if (looks.length > 0) await readCells(talk, looks);
-  // What was asked for beside the cells may still be on its way.
-  else if (bodies.length === 0 && ours.length === 0) await talk.send();
-
-  const hiddenRows = hidden();
-  return {
-    input: {
-      sheets: outline.sheets.map((sheet) =>
-        finishedSheet(cells.get(sheet.name) ?? sheetCells(sheet), hiddenRows.get(sheet.name) ?? []),
-      ),
-      date1904: outline.date1904,
-    },
-    damagedSheets: [],
-    sheetNames: outline.sheets.map(({ name }) => name),
-    takenNames: outline.takenNames,
-    sheetsWithMore: more(),
+async function readOnce(
+  talk: ExcelTalk,
+  outline: WorkbookOutline,
+  given: readonly Override[],
+  onProgress?: OnProgress,
+): Promise<{ readonly reading: ExcelReading; readonly sampled: readonly SampledSheet[] }> {
+  const reading: Reading = {
     outline,
-    ours: new Map(oursRead.map((sheet) => [sheet.outline.name, sheet])),
+    cells: new Map(outline.sheets.map((sheet) => [sheet.name, sheetCells(sheet)])),
+    hiddenRows: new Map(outline.sheets.map(({ name }) => [name, []])),
   };
+  const ours = [...reading.cells.values()].filter((sheet) => sheet.outline.isOurs);
+  const more = questionsOf(talk, ours);
+  const opened = await openSheets(talk, reading, given, ours.length === 0 ? undefined : more.ask);
+
+  const wanted = columnsToRead(inputOf(reading), given);
+  const bodies = [...cellsOf(reading, wanted.keys())].flatMap((sheet) =>
+    bodyOf(sheet, wanted.get(sheet.outline.name)?.all ?? []),
+  );
+  const hidden = opened.flatMap((sheet) =>
+    hiddenRowsOf(sheet, (rows) => {
+      for (const row of rows) reading.hiddenRows.get(sheet.name)?.push(row);
+    }),
+  );
+  const all = [...hidden, ...bodies, ...ours.flatMap(ourCells)];
+  const total = [...bodies, ...ours.flatMap(ourCells)].reduce((sum, { rowCount }) => sum + rowCount, 0);
+  let done = 0;
+  await readCells(talk, all, {
+    onRows: (rows) => {
+      done += rows;
+      onProgress?.(done, total);
+    },
+  });
+  // Only now are header rows known that stand below the first rows.
+  for (const [name, { timed }] of columnsToRead(inputOf(reading), given))
+    for (const sheet of cellsOf(reading, [name])) doubtNumbers(sheet, timed);
+  await readCells(talk, [...reading.cells.values()].flatMap(secondLooks));
+
+  return {
+    reading: {
+      input: inputOf(reading),
+      damagedSheets: [],
+      sheetNames: outline.sheets.map(({ name }) => name),
+      takenNames: outline.takenNames,
+      sheetsWithMore: more.answer(),
+      outline,
+      ours: new Map(ours.map((sheet) => [sheet.outline.name, sheet])),
+    },
+    sampled: [...cellsOf(reading, wanted.keys())].map((cells) => ({
+      cells,
+      columns: wanted.get(cells.outline.name)?.all ?? [],
+    })),
+  };
+}
+
+/** What is there so far, as the core takes it. */
+function inputOf({ outline, cells, hiddenRows }: Reading): WorkbookInput {
+  const sheets = [...cells.values()].map((sheet) => finishedSheet(sheet, hiddenRows.get(sheet.outline.name) ?? []));
+  return { sheets, date1904: outline.date1904 };
 }
 
 /** Reads Settings sheets whole and the first rows of the sheets that may hold a role; gives the latter. */
 async function openSheets(
   talk: ExcelTalk,
-  outline: WorkbookOutline,
-  cells: ReadonlyMap<string, SheetCells>,
-  inputNow: () => WorkbookInput,
+  reading: Reading,
+  given: readonly Override[],
+  ask: (() => void) | undefined,
 ): Promise<SheetOutline[]> {
-  const { settings, roles } = sheetsToOpen(withoutCells(outline));
-  const named = (names: readonly string[]): SheetOutline[] =>
-    outline.sheets.filter(({ name, area }) => names.includes(name) && area.rowCount > 0);
-  const opened = named(roles);
-  await readCells(talk, [
-    ...named(settings).map((sheet) => ({
-      ...rowsOf(sheet, cells, 0, sheet.area.rowCount),
-      take: takeValues(cells.get(sheet.name) ?? sheetCells(sheet), "all"),
-    })),
-    ...opened.map((sheet) => rowsOf(sheet, cells, 0, HEAD_ROWS)),
-  ]);
-  const chosen = named(sheetsChosen(inputNow())).filter((sheet) => !opened.includes(sheet));
+  const { settings, roles } = sheetsToOpen(withoutCells(reading.outline));
+  const opened = [...cellsOf(reading, roles)];
   await readCells(
     talk,
-    chosen.map((sheet) => rowsOf(sheet, cells, 0, HEAD_ROWS)),
+    [
+      ...[...cellsOf(reading, settings)].map((sheet) => rowsOf(sheet, sheet.outline.area.rowCount)),
+      ...opened.map((sheet) => rowsOf(sheet, HEAD_ROWS)),
+    ],
+    ask === undefined ? {} : { ask },
   );
-  return [...opened, ...chosen];
+  const chosen = [...cellsOf(reading, sheetsChosen(inputOf(reading), given))].filter(
+    (sheet) => !opened.includes(sheet),
+  );
+  await readCells(
+    talk,
+    chosen.map((sheet) => rowsOf(sheet, HEAD_ROWS)),
+  );
+  return [...opened, ...chosen].map(({ outline }) => outline);
 }
 
-/** All columns of some rows, counted from 0 in the used area. */
-function rowsOf(
-  sheet: SheetOutline,
-  cells: ReadonlyMap<string, SheetCells>,
-  from: number,
-  rowCount: number,
-): CellsWanted {
-  const { firstRow, firstColumn, columnCount } = sheet.area;
+/** The sheets of some names that hold anything, in the workbook's order. */
+function* cellsOf({ cells }: Reading, names: Iterable<string>): Generator<SheetCells> {
+  const wanted = new Set(names);
+  for (const [name, sheet] of cells) if (wanted.has(name) && sheet.outline.area.rowCount > 0) yield sheet;
+}
+
+/** All columns of the first rows of a sheet. */
+function rowsOf(sheet: SheetCells, rowCount: number): CellsWanted {
+  const { name, area } = sheet.outline;
   return {
-    sheet: sheet.name,
-    firstRow: firstRow + from,
-    rowCount: Math.min(rowCount, sheet.area.rowCount - from),
-    runs: [{ firstColumn, columnCount }],
+    sheet: name,
+    firstRow: area.firstRow,
+    rowCount: Math.min(rowCount, area.rowCount),
+    runs: columnsFrom(area.firstColumn, area.columnCount),
     member: "values",
-    bytesPerRow: UNKNOWN_CELL * columnCount,
-    take: takeValues(cells.get(sheet.name) ?? sheetCells(sheet), new Set()),
+    bytesPerRow: UNKNOWN_CELL * area.columnCount,
+    take: takeValues(sheet),
   };
 }
 
-/** The known columns below the rows that are already there. */
-function bodyOf(
-  sheet: SheetOutline,
-  cells: ReadonlyMap<string, SheetCells>,
-  wanted: SheetColumns | undefined,
-): CellsWanted[] {
-  const { firstRow, firstColumn, rowCount } = sheet.area;
-  const known = cells.get(sheet.name);
-  if (wanted === undefined || known === undefined) return [];
-  const take = takeValues(known, new Set(wanted.durations));
-  const head = Math.min(HEAD_ROWS, rowCount);
-  const headCells = Array.from({ length: head }, (_none, row) =>
-    wanted.all.map((column) => known.columns[column - firstColumn]?.[row] ?? ""),
+/** Columns of a sheet below the rows that are already there. */
+function bodyOf(sheet: SheetCells, wanted: SheetColumns["all"]): CellsWanted[] {
+  const { firstRow, firstColumn, rowCount } = sheet.outline.area;
+  if (rowCount <= HEAD_ROWS || wanted.length === 0) return [];
+  const head = Array.from({ length: HEAD_ROWS }, (_none, row) =>
+    wanted.map((column) => sheet.columns[column - firstColumn]?.[row] ?? ""),
   );
-  // The head was read before it was known which of its columns hold durations.
-  for (const column of wanted.durations) {
-    const block = headCells.map((_none, row) => [known.columns[column - firstColumn]?.[row] ?? ""]);
-    take(firstRow, { firstColumn: column, columnCount: 1 }, block);
-  }
-  if (rowCount <= head) return [];
   return [
     {
-      sheet: sheet.name,
-      firstRow: firstRow + head,
-      rowCount: rowCount - head,
-      runs: columnRuns(wanted.all),
+      sheet: sheet.outline.name,
+      firstRow: firstRow + HEAD_ROWS,
+      rowCount: rowCount - HEAD_ROWS,
+      runs: columnRuns(wanted),
       member: "values",
-      bytesPerRow: jsonBytes(headCells) / head,
-      take,
+      bytesPerRow: jsonBytes(head) / HEAD_ROWS,
+      take: takeValues(sheet),
     },
   ];
 }
 
 /** Formulas where there are any, and else values: all that undoing a run needs, and telling whether somebody edited the sheet. */
-export function ourCells(cells: SheetCells): CellsWanted[] {
-  const { name, area } = cells.outline;
-  if (area.rowCount === 0) return [];
-  return [
-    {
-      sheet: name,
-      firstRow: area.firstRow,
-      rowCount: area.rowCount,
-      runs: [{ firstColumn: area.firstColumn, columnCount: area.columnCount }],
-      member: "formulas",
-      bytesPerRow: UNKNOWN_CELL * area.columnCount,
-      take: takeFormulas(cells),
-    },
-  ];
+export function ourCells(sheet: SheetCells): CellsWanted[] {
+  const { area } = sheet.outline;
+  return area.rowCount === 0
+    ? []
+    : [{ ...rowsOf(sheet, area.rowCount), member: "formulas", take: takeFormulas(sheet) }];
 }
 
-/** Asks which of our sheets carry what rewriting them would lose; the answer is there after the next request. */
-function askForMore({ context }: ExcelTalk, ours: readonly SheetOutline[]): () => string[] {
+/** Asks which of our sheets carry what rewriting them would lose. */
+function questionsOf(
+  { context }: ExcelTalk,
+  ours: readonly SheetCells[],
+): { readonly ask: () => void; readonly answer: () => string[] } {
   const countsComments = hasSet("1.10");
-  const asked = ours.map(({ name }) => {
-    const sheet = context.workbook.worksheets.getItem(name);
-    const counts = [sheet.charts.getCount(), sheet.shapes.getCount(), sheet.pivotTables.getCount()];
-    if (countsComments) counts.push(sheet.comments.getCount());
-    return { name, counts };
-  });
-  return () => asked.filter(({ counts }) => counts.some(({ value }) => value > 0)).map(({ name }) => name);
+  let asked: readonly { readonly name: string; readonly counts: readonly OfficeExtension.ClientResult<number>[] }[] =
+    [];
+  return {
+    ask: () => {
+      asked = ours.map(({ outline: { name } }) => {
+        const sheet = context.workbook.worksheets.getItem(name);
+        const counts = [sheet.charts.getCount(), sheet.shapes.getCount(), sheet.pivotTables.getCount()];
+        if (countsComments) counts.push(sheet.comments.getCount());
+        return { name, counts };
+      });
+    },
+    answer: () => asked.filter(({ counts }) => counts.some(({ value }) => value > 0)).map(({ name }) => name),
+  };
 }

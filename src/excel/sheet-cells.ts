@@ -2,7 +2,7 @@
 import type { Cell, Sheet } from "../core/sheet/sheet.ts";
 import { isTimeCode } from "../results/number-format.ts";
 import { columnRuns } from "./blocks.ts";
-import type { CellsWanted, ColumnRun } from "./blocks.ts";
+import type { CellsWanted } from "./blocks.ts";
 import type { SheetOutline } from "./outline.ts";
 
 /** The columns of one sheet while they are read. */
@@ -24,15 +24,14 @@ interface Stretch {
   last: number;
 }
 
-const ERRORS: ReadonlySet<string> = new Set(
-  "#N/A #NULL! #DIV/0! #VALUE! #REF! #NAME? #NUM! #SPILL! #CALC! #GETTING_DATA #FIELD! #BLOCKED! #CONNECT! #UNKNOWN!".split(
-    " ",
-  ),
-);
-/** Doubts that stand closer together than so many rows are looked at in one. */
-const NEAR = 200;
+/** Excel's errors, also those of later versions and other languages. */
+const LIKE_AN_ERROR = /^#[^\s#]{2,30}$/;
+/** Doubts that stand closer together than so many rows are looked at in one: a range of its own takes about as much. */
+const NEAR = 40;
 /** Bytes of a number format or a type in an answer. */
 const LOOK_BYTES = 12;
+/** Different texts per column that are remembered so that equal ones are one string. */
+const MOST_REMEMBERED = 100_000;
 
 export function sheetCells(outline: SheetOutline): SheetCells {
   const columns = Array.from({ length: outline.area.columnCount }, (): Cell[] => []);
@@ -44,42 +43,32 @@ export function sheetCells(outline: SheetOutline): SheetCells {
   };
 }
 
-/**
- * Takes a block of values. Only in columns of durations does it matter whether a number is formatted as a time, and there only for
- * a part of a day or a whole one: the number of minutes or hours 30 is no time.
- */
-export function takeValues(
-  cells: SheetCells,
-  durations: ReadonlySet<number> | "all",
-): (firstRow: number, run: ColumnRun, block: readonly (readonly unknown[])[]) => void {
+/** Takes blocks of values. An error comes as its text, so that a text like one needs another look. */
+export function takeValues(cells: SheetCells): CellsWanted["take"] {
   const { firstColumn, firstRow: top } = cells.outline.area;
+  const remembered = cells.columns.map(() => new Map<string, string>());
   return (firstRow, run, block) => {
     for (let offset = 0; offset < run.columnCount; offset++) {
       const at = run.firstColumn + offset - firstColumn;
       const column = cells.columns[at];
-      if (column === undefined) continue;
-      const isDuration = durations === "all" || durations.has(run.firstColumn + offset);
+      const known = remembered[at];
+      if (column === undefined || known === undefined) continue;
       for (let index = 0; index < block.length; index++) {
         const row = firstRow - top + index;
         const cell = cellOf(block[index]?.[offset]);
-        column[row] = cell;
-        if (typeof cell === "number") {
-          if (isDuration && (cell === 1 || !Number.isInteger(cell))) doubt(cells.doubts.numberFormat, at, row);
-        } else if (typeof cell === "string" && cell.startsWith("#") && ERRORS.has(cell))
-          doubt(cells.doubts.valueTypes, at, row);
+        column[row] = typeof cell === "string" ? remember(known, cell) : cell;
+        if (typeof cell === "string" && LIKE_AN_ERROR.test(cell)) doubt(cells.doubts.valueTypes, at, row);
       }
     }
   };
 }
 
-/** Takes a block of formulas: constants are themselves, so that only columns with formulas are asked for values. */
-export function takeFormulas(
-  cells: SheetCells,
-): (firstRow: number, run: ColumnRun, block: readonly (readonly unknown[])[]) => void {
+/** Takes blocks of formulas: constants are themselves, so that only columns with formulas are asked for values. */
+export function takeFormulas(cells: SheetCells): CellsWanted["take"] {
   const { firstColumn, firstRow: top, columnCount } = cells.outline.area;
-  const takeConstants = takeValues(cells, new Set());
-  return (firstRow, run, block) => {
-    takeConstants(firstRow, run, block);
+  const takeConstants = takeValues(cells);
+  return (firstRow, run, block, rowCount) => {
+    takeConstants(firstRow, run, block, rowCount);
     for (const [index, line] of block.entries()) {
       for (const [offset, formula] of line.entries()) {
         if (typeof formula !== "string" || !formula.startsWith("=")) continue;
@@ -91,7 +80,16 @@ export function takeFormulas(
   };
 }
 
-/** What is to be read once more, and what then becomes of the cells. Times need no look on sheets of ours. */
+/** Has every number of the sheet columns looked at once more: in them, 2 formatted as a time is 48 hours. */
+export function doubtNumbers(cells: SheetCells, sheetColumns: readonly number[]): void {
+  for (const sheetColumn of sheetColumns) {
+    const at = sheetColumn - cells.outline.area.firstColumn;
+    for (const [row, cell] of (cells.columns[at] ?? []).entries())
+      if (typeof cell === "number") doubt(cells.doubts.numberFormat, at, row);
+  }
+}
+
+/** What is to be read once more, and what then becomes of the cells. */
 export function secondLooks(cells: SheetCells): CellsWanted[] {
   const { outline, columns, formulas, doubts } = cells;
   const { firstColumn, firstRow: top, columnCount } = outline.area;
@@ -117,14 +115,14 @@ export function secondLooks(cells: SheetCells): CellsWanted[] {
     ...wanted("values", (cell, found, place) => {
       // A text that begins with "=" is its own value.
       if (formulas.get(place) === found) formulas.delete(place);
-      return formulas.has(place) ? cellOf(found) : cell;
+      if (!formulas.has(place)) return cell;
+      const value = cellOf(found);
+      return typeof value === "string" && LIKE_AN_ERROR.test(value) ? { error: value } : value;
     }),
     ...wanted("valueTypes", (cell, found) => (found === "Error" && typeof cell === "string" ? { error: cell } : cell)),
-    ...(outline.isOurs
-      ? []
-      : wanted("numberFormat", (cell, found) =>
-          typeof cell === "number" && typeof found === "string" && isTimeCode(found) ? { serial: cell } : cell,
-        )),
+    ...wanted("numberFormat", (cell, found) =>
+      typeof cell === "number" && typeof found === "string" && isTimeCode(found) ? { serial: cell } : cell,
+    ),
   ];
 }
 
@@ -137,6 +135,13 @@ export function finishedSheet({ outline, columns }: SheetCells, hiddenRows: read
 function cellOf(value: unknown): Cell {
   if (typeof value === "string") return value === "" ? null : value;
   return typeof value === "number" || typeof value === "boolean" ? value : null;
+}
+
+function remember(known: Map<string, string>, text: string): string {
+  const same = known.get(text);
+  if (same !== undefined) return same;
+  if (known.size < MOST_REMEMBERED) known.set(text, text);
+  return text;
 }
 
 function doubt(doubts: Map<number, Stretch[]>, column: number, row: number): void {

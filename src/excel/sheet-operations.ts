@@ -1,6 +1,7 @@
 /** What is done to one output sheet, from its first mark to its last. */
 import { TABLE_STYLE } from "../results/cell-style.ts";
-import { HEADER_ROW, lastTableRow, STATUS_ROW, WRITING } from "../results/heading-block.ts";
+import type { SheetTable } from "../core/sheet/sheet.ts";
+import { CHECK_ROW, HEADER_ROW, lastTableRow, STATUS_ROW, WRITING } from "../results/heading-block.ts";
 import { rowOperations, setFormat } from "./cell-blocks.ts";
 import type { BlockColumn } from "./cell-blocks.ts";
 import { styleRange } from "./looks.ts";
@@ -16,8 +17,8 @@ export interface Abilities {
 }
 
 /** Bytes of the calls of an operation without cells, and of those for one column. */
-const SMALL = 2_000;
-const COLUMN = 900;
+const SMALL = 5_000;
+const COLUMN = 3_000;
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 /** Width of a character and of a cell's margins in points, in the font that Excel starts with. */
@@ -28,57 +29,88 @@ export function markWriting(worksheet: Excel.Worksheet): void {
   worksheet.getRange(`A${STATUS_ROW}`).values = [[WRITING]];
 }
 
-export function markComplete(worksheet: Excel.Worksheet, { heading }: OutputSheet): void {
-  worksheet.getRange(`A${STATUS_ROW}`).values = [[heading[STATUS_ROW - 1]?.text ?? ""]];
-}
-
-/** The heading block of a sheet that is being written. */
-export function writeHeading(worksheet: Excel.Worksheet, { heading }: OutputSheet): void {
+/** Makes a new sheet ours. Its check is still to come: there is nothing yet that it could be of. */
+export function writeFirstHeading(worksheet: Excel.Worksheet, { heading }: OutputSheet): void {
   worksheet.getRange(`A1:A${heading.length}`).values = heading.map(({ text }, index) => [
-    index === STATUS_ROW - 1 ? WRITING : text,
+    index + 1 === STATUS_ROW ? WRITING : index + 1 === CHECK_ROW ? "" : text,
   ]);
 }
 
-/** All but the last status: clears what is there, then looks, cells and the table. tables are those on the sheet now. */
+/** The whole heading block at once: until then the check on the sheet is that of the last run that was completed. */
+export function markComplete(worksheet: Excel.Worksheet, { heading }: OutputSheet): void {
+  worksheet.getRange(`A1:A${heading.length}`).values = heading.map(({ text }) => [text]);
+}
+
+/** All but the heading block: clears what is there, then looks, cells and the table. tables are those on the sheet now. */
 export function* contentOperations(
   sheet: OutputSheet,
-  tables: readonly string[],
+  tables: readonly SheetTable[],
   abilities: Abilities,
 ): Generator<Operation> {
   const { name, columns } = sheet;
-  const keepsTable = abilities.resizesTables && tables.includes(name);
-  const small = (apply: Operation["apply"]): Operation => ({ sheet: name, bytes: SMALL, apply });
-  yield small((worksheet) => {
-    for (const table of tables) {
-      worksheet.tables.getItem(table).clearFilters();
-      if (table !== name || !keepsTable) worksheet.tables.getItem(table).convertToRange();
-    }
-    clearSheet(worksheet, keepsTable ? columns.length : 0);
+  const keepsTable = abilities.resizesTables && tables.some((table) => table.name === name && standsRight(table));
+  const operation = (bytes: number, apply: Operation["apply"]): Operation => ({ sheet: name, bytes, apply });
+  yield operation(SMALL, (worksheet) => {
     // A table of one row keeps its name, so that formulas of the user's that use it stay whole.
-    if (keepsTable)
-      worksheet.tables.getItem(name).resize(worksheet.getRangeByIndexes(HEADER_ROW - 1, 0, 2, columns.length));
+    removeTables(worksheet, keepsTable ? tables.filter((table) => table.name !== name) : tables);
+    if (keepsTable) {
+      const table = worksheet.tables.getItem(name);
+      table.clearFilters();
+      table.resize(worksheet.getRangeByIndexes(HEADER_ROW - 1, 0, 2, columns.length));
+    }
+    clearSheet(worksheet, sheet);
   });
-  yield { sheet: name, bytes: SMALL + columns.length * COLUMN, apply: (worksheet) => setLooks(worksheet, sheet) };
+  yield operation(SMALL + columns.length * COLUMN, (worksheet) => setLooks(worksheet, sheet));
   yield* rowOperations(name, columns, sheet.rows());
-  yield small((worksheet) => finishSheet(worksheet, sheet, keepsTable));
+  yield operation(SMALL, (worksheet) => finishSheet(worksheet, sheet, keepsTable));
 }
 
-/** Takes everything off but the status and, where a table stays, its header. */
-export function clearSheet(worksheet: Excel.Worksheet, headers: number): void {
-  worksheet.getRange().unmerge();
-  worksheet.getRange(`A1:A${STATUS_ROW - 1}`).clear();
-  worksheet.getRange(`A${STATUS_ROW + 1}:A${HEADER_ROW - 1}`).clear();
-  worksheet.getRangeByIndexes(0, 1, HEADER_ROW - 1, MOST_COLUMNS - 1).clear();
-  worksheet.getRangeByIndexes(HEADER_ROW - 1, headers, 1, MOST_COLUMNS - headers).clear();
-  worksheet.getRangeByIndexes(HEADER_ROW, 0, MOST_ROWS - HEADER_ROW, MOST_COLUMNS).clear();
-  worksheet.getRange().rowHidden = false;
+/** Empties a sheet of ours but for its heading, by which the next run knows it. */
+export function emptyOperation(name: string, tables: readonly SheetTable[]): Operation {
+  return {
+    sheet: name,
+    bytes: SMALL,
+    apply(worksheet) {
+      removeTables(worksheet, tables);
+      worksheet.getRange().unmerge();
+      worksheet.getRange(`A${CHECK_ROW}`).clear("Contents");
+      worksheet.getRangeByIndexes(HEADER_ROW - 1, 0, MOST_ROWS - HEADER_ROW + 1, MOST_COLUMNS).clear();
+    },
+  };
 }
 
-/** Heading lines, header cells, and how every cell looks. */
+/** A header that is elsewhere, or hidden, and a totals row cannot be resized away. */
+function standsRight({ firstRow, firstColumn, hasHeader, totalsRow }: SheetTable): boolean {
+  return firstRow === HEADER_ROW && firstColumn === 1 && hasHeader && totalsRow === null;
+}
+
+function removeTables(worksheet: Excel.Worksheet, tables: readonly SheetTable[]): void {
+  for (const { name } of tables) {
+    worksheet.tables.getItem(name).clearFilters();
+    worksheet.tables.getItem(name).convertToRange();
+  }
+}
+
+/** Takes off all looks, and all cells but the heading block, the header, which is written over, and rows that must not be lost. */
+function clearSheet(worksheet: Excel.Worksheet, { columns, rowCount, keepsRows }: OutputSheet): void {
+  const whole = worksheet.getRange();
+  whole.unmerge();
+  whole.rowHidden = false;
+  whole.clear("Formats");
+  whole.clear("RemoveHyperlinks");
+  const empty = (row: number, column: number, rows: number, width: number): void =>
+    worksheet.getRangeByIndexes(row, column, rows, width).clear("Contents");
+  empty(0, 1, HEADER_ROW - 1, MOST_COLUMNS - 1);
+  empty(HEADER_ROW - 2, 0, 1, 1);
+  empty(HEADER_ROW - 1, columns.length, MOST_ROWS - HEADER_ROW + 1, MOST_COLUMNS - columns.length);
+  const kept = keepsRows ? HEADER_ROW + rowCount : HEADER_ROW;
+  empty(kept, 0, MOST_ROWS - kept, columns.length);
+}
+
+/** Header cells, and how every cell looks. */
 function setLooks(worksheet: Excel.Worksheet, sheet: OutputSheet): void {
   const { columns, heading } = sheet;
   worksheet.tabColor = `#${sheet.tabColor}`;
-  writeHeading(worksheet, sheet);
   for (const [index, { style, height }] of heading.entries()) {
     const cell = worksheet.getRangeByIndexes(index, 0, 1, 1);
     styleRange(cell, style);

@@ -1,70 +1,90 @@
 /** Takes back what a run wrote: our sheets get what they held before, sheets that it added are emptied. */
+import { isUndone, isUnfinished, STATUS_ROW, statedCheck, UNDONE } from "../results/heading-block.ts";
 import { checkOfSheet } from "../results/sheet-check.ts";
-import { HEADER_ROW, STATUS_ROW, statedCheck, UNDONE } from "../results/heading-block.ts";
-import { readCells } from "./blocks.ts";
-import { hostError } from "./host-error.ts";
+import { markSheets } from "./begin-sheets.ts";
+import { readOurs } from "./earlier-sheets.ts";
+import type { EarlierSheet } from "./earlier-sheets.ts";
+import { failed } from "./host-error.ts";
 import type { ExcelTalk } from "./in-excel.ts";
 import { sendAll } from "./operations.ts";
 import { earlierSheet } from "./output-sheet.ts";
 import type { OutputSheet } from "./output-sheet.ts";
 import { readOutline } from "./outline.ts";
-import { ourCells } from "./read-excel.ts";
-import { finishedSheet, secondLooks, sheetCells } from "./sheet-cells.ts";
+import type { SheetOutline } from "./outline.ts";
+import { finishedSheet } from "./sheet-cells.ts";
 import type { SheetCells } from "./sheet-cells.ts";
-import { contentOperations, markComplete, markWriting } from "./sheet-operations.ts";
+import { contentOperations, emptyOperation, markComplete } from "./sheet-operations.ts";
 import type { Abilities } from "./sheet-operations.ts";
+import type { Progress } from "./what-failed.ts";
+import { mustBeWritable } from "./write-excel.ts";
 
 export interface WrittenSheet {
   readonly sheet: OutputSheet;
-  /** What stood there; null for a sheet that the run added. */
-  readonly before: SheetCells | null;
+  /** What stood there; null for a sheet that held no results of a completed run. */
+  readonly before: EarlierSheet | null;
 }
 
-/** Fails, with nothing changed, when one of the sheets was edited or is gone since the run. */
-export async function undoRun(talk: ExcelTalk, written: readonly WrittenSheet[], abilities: Abilities): Promise<void> {
-  await mustBeUnedited(talk, written);
-  const { worksheets } = talk.context.workbook;
-  for (const { sheet } of written) markWriting(worksheets.getItem(sheet.name));
-  await talk.send(written[0]?.sheet.name ?? null);
-
-  const restored = written.flatMap(({ sheet, before }) => (before === null ? [] : [earlierSheet(before, sheet)]));
-  const operations = function* (): ReturnType<typeof contentOperations> {
-    for (const sheet of restored) yield* contentOperations(sheet, [sheet.name], abilities);
-  };
-  await sendAll(talk, operations());
-  for (const sheet of restored) markComplete(worksheets.getItem(sheet.name), sheet);
-  for (const { sheet, before } of written) if (before === null) emptySheet(worksheets.getItem(sheet.name), sheet.name);
-  await talk.send(written[0]?.sheet.name ?? null);
-}
-
-async function mustBeUnedited(talk: ExcelTalk, written: readonly WrittenSheet[]): Promise<void> {
-  const { sheets } = await readOutline(talk);
-  const read = written.map(({ sheet }) => {
-    const found = sheets.find(({ name }) => name === sheet.name);
-    if (found === undefined) throw gone(sheet.name);
-    return sheetCells(found);
+/**
+ * Fails, with nothing changed, when one of the sheets is not as the run left it; reached is told how far it has come.
+ * One that was cut off can be done again.
+ */
+export async function undoRun(
+  talk: ExcelTalk,
+  written: readonly WrittenSheet[],
+  abilities: Abilities,
+  reached: (progress: Progress) => void,
+): Promise<void> {
+  const outline = await readOutline(talk);
+  const there = written.map(({ sheet }): SheetOutline => {
+    const found = outline.sheets.find(({ name }) => name === sheet.name);
+    if (found === undefined) throw failed({ kind: "sheet-gone", sheet: sheet.name }, "undoing");
+    return found;
   });
-  await readCells(talk, read.flatMap(ourCells));
-  await readCells(talk, read.flatMap(secondLooks));
-  for (const cells of read) {
-    const sheet = finishedSheet(cells, []);
-    if ((await checkOfSheet(sheet)) === statedCheck(sheet)) continue;
-    throw hostError({
-      problem: { kind: "sheet-edited", sheet: sheet.name },
-      doing: "undoing",
-      sheet: sheet.name,
-      unfinished: [],
-    });
+  mustBeWritable(
+    outline,
+    there.map((sheet) => ({ there: sheet, passing: null })),
+    "undoing",
+  );
+  const names = written.map(({ sheet }) => sheet.name);
+  const read = await readOurs(talk, outline, names);
+  for (const one of written) {
+    const cells = read.get(one.sheet.name);
+    if (cells === undefined || !(await isAsLeft(cells, one)))
+      throw failed({ kind: "sheet-edited", sheet: one.sheet.name }, "undoing");
   }
+
+  reached("beginning");
+  const { worksheets } = talk.context.workbook;
+  const first = names[0] ?? null;
+  await markSheets(talk, read, "undoing");
+  reached("begun");
+  const restored = written.map(({ sheet, before }, index) => ({
+    name: sheet.name,
+    tables: there[index]?.tables ?? [],
+    earlier: before === null ? null : earlierSheet(before, sheet),
+  }));
+  await sendAll(
+    talk,
+    restored.flatMap(({ name, tables, earlier }) =>
+      earlier === null ? [emptyOperation(name, tables)] : [...contentOperations(earlier, tables, abilities)],
+    ),
+  );
+  await talk.change(first, () => {
+    for (const { name, earlier } of restored) {
+      const worksheet = worksheets.getItem(name);
+      if (earlier === null) worksheet.getRange(`A${STATUS_ROW}`).values = [[UNDONE]];
+      else markComplete(worksheet, earlier);
+    }
+  });
 }
 
-function gone(sheet: string): Error {
-  return hostError({ problem: { kind: "sheet-gone", sheet }, doing: "undoing", sheet, unfinished: [] });
-}
-
-/** The heading block stays, so that the next run knows the sheet as ours. */
-function emptySheet(worksheet: Excel.Worksheet, table: string): void {
-  worksheet.tables.getItem(table).convertToRange();
-  worksheet.getRange(`A${HEADER_ROW}:XFD1048576`).clear();
-  worksheet.getRange(`A${STATUS_ROW}`).values = [[UNDONE]];
+/** The run's own results; or, after an undo that was cut off, what that one left: nothing, something unfinished, or what was before. */
+async function isAsLeft(cells: SheetCells, { sheet, before }: WrittenSheet): Promise<boolean> {
+  const now = finishedSheet(cells, []);
+  if (isUnfinished(now) || isUndone(now)) return true;
+  const stated = statedCheck(now);
+  const earlier = before === null ? null : statedCheck(finishedSheet(before.cells, []));
+  const lines = sheet.heading.map(({ text }) => text);
+  const own = statedCheck({ ...now, firstRow: 1, firstColumn: 1, rowCount: lines.length, columns: [lines] });
+  return stated !== null && (stated === own || stated === earlier) && (await checkOfSheet(now)) === stated;
 }

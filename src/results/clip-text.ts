@@ -3,8 +3,9 @@
 const LONGEST_TEXT = 32_767;
 const HALF_PAIR = /\p{Surrogate}/gu;
 
-/** At most 32,767 characters, and no half of a surrogate pair. */
+/** At most 32,767 characters, and no half of a surrogate pair. An apostrophe at the beginning takes another one to be kept. */
 export function clipText(text: string): string {
-  const clipped = text.length > LONGEST_TEXT ? text.slice(0, LONGEST_TEXT) : text;
+  const longest = text.startsWith("'") ? LONGEST_TEXT - 1 : LONGEST_TEXT;
+  const clipped = text.length > longest ? text.slice(0, longest) : text;
   return clipped.replace(HALF_PAIR, "\ufffd");
 }

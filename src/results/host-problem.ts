@@ -9,9 +9,12 @@ export type HostProblem =
   | { readonly kind: "read-only" }
   /** A sheet that was there is deleted or renamed. */
   | { readonly kind: "sheet-gone"; readonly sheet: string }
-  /** Something that is no worksheet has the name that a new sheet was to get. Known from now on: another run takes another name. */
+  /**
+   * Something has the name that a new sheet was to get: a chart sheet, which Excel does not tell of, or what was made since the
+   * workbook was read. Known from now on: another run takes another name.
+   */
   | { readonly kind: "name-taken"; readonly sheet: string }
-  /** An output sheet was edited since the run that is to be taken back. */
+  /** An output sheet was edited since it was read, or since the run that is to be taken back. Nothing was changed. */
   | { readonly kind: "sheet-edited"; readonly sheet: string }
   /** The workbook was changed again and again while it was read. */
   | { readonly kind: "changing" }
@@ -28,7 +31,7 @@ export interface HostFailure {
   readonly doing: "reading" | "writing" | "undoing";
   /** The sheet in hand, or null. */
   readonly sheet: string | null;
-  /** Output sheets that may be unfinished now, and say so. Inputs are as they were. */
+  /** Output sheets that are unfinished now, and say so; where Excel does not answer, those that may be. Inputs are as they were. */
   readonly unfinished: readonly string[];
 }
 

@@ -2,6 +2,7 @@
 import type { Calculation } from "../core/result.ts";
 import type { Sheet } from "../core/sheet/sheet.ts";
 import type { Table } from "../core/tables/table.ts";
+import { HEADER_ROW } from "./heading-block.ts";
 import type { OutputPlan } from "./output-plan.ts";
 import { areasOf } from "./result-formula.ts";
 import type { ResultSheet } from "./result-layout.ts";
@@ -47,7 +48,10 @@ export function resultsOf(
 function earlierRunLog(reading: WorkbookReading, plan: OutputPlan): Sheet | null {
   const planned = plan.sheets.find(({ table }) => table === RUN_LOG);
   if (planned?.inPlace !== true) return null;
-  return reading.input.sheets.find((sheet) => sheet.name === planned.sheetName) ?? null;
+  const sheet = reading.input.sheets.find(({ name }) => name === planned.sheetName);
+  if (sheet === undefined) return null;
+  const { completeRows } = planned;
+  return completeRows === undefined ? sheet : { ...sheet, rowCount: HEADER_ROW + completeRows + 1 - sheet.firstRow };
 }
 
 function tableNamed(calculation: Calculation, name: string): Table {

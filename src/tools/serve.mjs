@@ -4,7 +4,7 @@
  */
 import { createReadStream, readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
-import { extname, join, resolve, sep } from "node:path";
+import { basename, extname, join, resolve, sep } from "node:path";
 import { isMain, root, stop } from "./workshop.mjs";
 
 const TYPES = {
@@ -19,21 +19,33 @@ const TYPES = {
   ".xml": "application/xml; charset=utf-8",
 };
 
-const policy = JSON.parse(readFileSync(join(root, "src", "app", "content-security-policy.json"), "utf8"));
+const policies = JSON.parse(readFileSync(join(root, "src", "app", "content-security-policy.json"), "utf8"));
 
-const HEADERS = {
-  "Content-Security-Policy": [...policy, "frame-ancestors 'none'"].join("; "),
-  "X-Content-Type-Options": "nosniff",
-  "Referrer-Policy": "no-referrer",
-  "Cross-Origin-Opener-Policy": "same-origin",
-  "Cache-Control": "no-cache",
-};
+/** Sites of Microsoft that show the task pane in a frame; docs/DEPLOY.md says where the list comes from. */
+const EXCEL_ON_THE_WEB =
+  "https://*.cloud.microsoft https://*.officeapps.live.com https://*.office.com https://*.sharepoint.com";
+
+/** The task pane may be framed by Excel on the web; nothing else may be framed. */
+function headersFor(fileName) {
+  const isPane = fileName === "taskpane.html";
+  const policy = [
+    ...policies[isPane ? "taskpane.html" : "index.html"],
+    isPane ? `frame-ancestors 'self' ${EXCEL_ON_THE_WEB}` : "frame-ancestors 'none'",
+  ];
+  return {
+    "Content-Security-Policy": policy.join("; "),
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    ...(isPane ? {} : { "Cross-Origin-Opener-Policy": "same-origin" }),
+    "Cache-Control": "no-cache",
+  };
+}
 
 /** Resolves to { server, url } once it listens. Port 0 takes a free one. */
 export function serve(folder, port, host = "127.0.0.1") {
   const server = createServer((request, response) => {
     const answer = (status, text) => {
-      const headers = { ...HEADERS, "Content-Type": TYPES[".txt"] };
+      const headers = { ...headersFor(""), "Content-Type": TYPES[".txt"] };
       if (status === 405) headers.Allow = "GET, HEAD";
       response.writeHead(status, headers).end(text);
     };
@@ -41,7 +53,7 @@ export function serve(folder, port, host = "127.0.0.1") {
     const file = fileOf(folder, request.url ?? "/");
     if (file === null) return answer(404, "There is no such page.");
     response.writeHead(200, {
-      ...HEADERS,
+      ...headersFor(basename(file.path)),
       "Content-Type": TYPES[extname(file.path)] ?? "application/octet-stream",
       "Content-Length": file.size,
     });

@@ -15,9 +15,10 @@ export interface Site {
 }
 
 export async function openSite(): Promise<Site> {
-  execFileSync(process.execPath, [tool("build.mjs")], { stdio: ["ignore", "inherit", "inherit"] });
+  // A folder that a later build leaves alone.
+  const folder = execFileSync(process.execPath, [tool("build.mjs"), "page"], { encoding: "utf8" }).trim();
   const executablePath = execFileSync(process.execPath, [tool("browser.mjs")], { encoding: "utf8" }).trim();
-  const server = spawn(process.execPath, [tool("serve.mjs"), join(projectFolder, "dist")], {
+  const server = spawn(process.execPath, [tool("serve.mjs"), folder], {
     stdio: ["ignore", "pipe", "inherit"],
   });
   const url = await new Promise<string>((ready, failed) => {

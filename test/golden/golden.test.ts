@@ -8,49 +8,11 @@ import { calculate } from "../../src/core/calculate.ts";
 import { catalogue } from "../../src/core/issue/catalogue.ts";
 import type { Calculation } from "../../src/core/result.ts";
 import type { WorkbookInput } from "../../src/core/sheet/sheet.ts";
-import { goldenWorkbook } from "./golden-workbook.ts";
 import { resultText } from "./result-text.ts";
+import { runs } from "./runs.ts";
+import type { Overrides } from "./runs.ts";
 
 const updating = process.env["GOLDEN_UPDATE"] === "1";
-
-type Overrides = readonly (readonly [string, string])[];
-
-const runs: readonly (readonly [folder: string, workbook: WorkbookInput, overrides: Overrides])[] = [
-  ["as-given", goldenWorkbook(), []],
-  [
-    "other-settings",
-    goldenWorkbook(),
-    [
-      ["Hours Rounding", "Day"],
-      ["Day Credit Rounding", "Day"],
-      ["Day Length Grades 1-3", "Minutes"],
-      ["Carry Same-Day Surplus", "Yes"],
-      ["Section Student Detail Means", "Total"],
-      ["Unlicensed Teacher", "Warn"],
-      ["Suspensions Are Recoverable", "Yes"],
-      ["Campus Nightly Calculation", "On"],
-      ["Student Identifier", "Student Number"],
-      ["Import Rows", "All"],
-      ["Create AR Records For", "Students With Hours"],
-      ["AR Record Start", "Enrollment Date"],
-      ["Import Delimiter", "Tab"],
-      ["Import Date Format", "YYYY-MM-DD"],
-      ["Import Comments", "Loaded by the district"],
-      ["Service Type", "AR"],
-      ["As Of", "2026-06-04"],
-      ["CE Report Start", "2025-08-27"],
-      ["CE Report End", "2025-11-05"],
-      ["Suspension Subtracts", "Literal"],
-      ["Suspension Order", "Total"],
-      ["Fill Order", "Nearest"],
-      ["Exit Date Is", "Last Day In"],
-      ["Weekend Days Count", "Yes"],
-      ["Display Time As", "Hours:Minutes"],
-      ["Sort by Grade", "Yes"],
-    ],
-  ],
-  ["without-calendar", goldenWorkbook({ withCalendar: false }), [["Reported Through", "2025-09-05"]]],
-];
 
 function done(workbook: WorkbookInput, overrides: Overrides): Calculation {
   const result = calculate(workbook, overrides);

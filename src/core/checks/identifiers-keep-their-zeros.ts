@@ -4,7 +4,7 @@ import type { Issue } from "../issue/issue.ts";
 import type { Cell } from "../sheet/sheet.ts";
 import type { LocatedSheet } from "../records/locate.ts";
 import { addressOf } from "../records/record-rows.ts";
-import { identifierOf } from "../records/values.ts";
+import { cellText, identifierOf, numberOf } from "../records/values.ts";
 
 export function warnOfNumericIdentifiers(sheets: readonly LocatedSheet[], issues: Issue[]): void {
   const warned = new Set<string>();
@@ -24,8 +24,9 @@ function mixesNumbersWithZeros(cells: readonly Cell[], from: number): boolean {
   let zeros = false;
   for (let i = from; i < cells.length && !(numbers && zeros); i++) {
     const cell = cells[i];
-    if (typeof cell === "number") numbers = true;
-    else if (!zeros && typeof cell === "string") zeros = /^\s*0\d/.test(cell);
+    if (cell === undefined || cell === null) continue;
+    if (typeof cell !== "string") numbers ||= isNumber(cell);
+    else if (!zeros) zeros = /^\s*0\d/.test(cell);
   }
   return numbers && zeros;
 }
@@ -41,12 +42,17 @@ function warnInColumn(
   const numberColumn = (columns.get("Student Number") ?? 0) - sheet.firstColumn;
   for (let row = firstRow; row <= lastRow; row++) {
     const cell = cells[row - sheet.firstRow] ?? null;
-    if (typeof cell !== "number") continue;
+    if (!isNumber(cell)) continue;
     const student = identifierOf(sheet.columns[numberColumn]?.[row - sheet.firstRow] ?? null) ?? "";
     if (warned.has(student)) continue;
     warned.add(student);
     issues.push(
-      makeIssue("identifier-is-a-number", addressOf(located, row, field), student, String(cell), { column: field }),
+      makeIssue("identifier-is-a-number", addressOf(located, row, field), student, cellText(cell), { column: field }),
     );
   }
+}
+
+/** Digits in a text are no number: they keep their zeros. */
+function isNumber(cell: Cell): boolean {
+  return typeof cell !== "string" && numberOf(cell) !== null;
 }

@@ -10,7 +10,7 @@ import type { AttendanceSheet } from "./attendance-sheet.ts";
 import { readCalendar } from "./calendar.ts";
 import { readCodes } from "./codes.ts";
 import { roleSpecs } from "./columns.ts";
-import { locateRoles, locateSettings } from "./locate.ts";
+import { cellAt, locateRoles, locateSettings } from "./locate.ts";
 import type { LocatedSheet } from "./locate.ts";
 import { readPrograms } from "./programs.ts";
 import { addressOf, rowTally } from "./record-rows.ts";
@@ -22,6 +22,7 @@ import { readSections } from "./sections.ts";
 import { readSettings, settingsText } from "./settings.ts";
 import type { SchoolYear, SettingLine, Settings } from "./settings.ts";
 import { readStudents } from "./students.ts";
+import { isBlank } from "./values.ts";
 import { asDay } from "../units/day.ts";
 
 export interface ReadWorkbook {
@@ -158,8 +159,11 @@ function attendanceCounts({ fate }: Attendance): RowCounts {
 }
 
 function warnOfHiddenRows(sheets: readonly LocatedSheet[], issues: Issue[]): void {
-  for (const { sheet, firstRow, lastRow } of sheets) {
-    const count = sheet.hiddenRows.filter((row) => row >= firstRow && row <= lastRow).length;
+  for (const { sheet, firstRow, lastRow, skippedRows, columns } of sheets) {
+    const isRecord = (row: number): boolean =>
+      !skippedRows.has(row) &&
+      [...columns.values()].some((column) => !isBlank(cellAt(sheet, row, column - sheet.firstColumn)));
+    const count = sheet.hiddenRows.filter((row) => row >= firstRow && row <= lastRow && isRecord(row)).length;
     if (count === 0) continue;
     const at = { sheet: sheet.name, row: null, column: null };
     issues.push(makeIssue("hidden-rows", at, "", String(count), { count, sheet: sheet.name }));

@@ -230,7 +230,7 @@ function warnOfOverlaps(
 function gradeOf(cell: Cell): number {
   if (isBlank(cell)) return BLANK;
   const text = (textOf(cell) ?? "").toLowerCase();
-  const grade = gradeOfText(text, typeof cell === "object" ? null : numberOf(cell));
+  const grade = gradeOfText(text, numberOf(cell));
   return grade === null ? BAD : grade + GRADE_OFFSET;
 }
 

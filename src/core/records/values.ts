@@ -45,11 +45,12 @@ export function textOf(cell: Cell): string | null {
   return typeof cell === "object" && "error" in cell ? null : cellText(cell);
 }
 
-/** An identifier: text keeps its zeros, a number is its integer digits; null when it is neither. */
+/** An identifier: text keeps its zeros, a number is its integer digits, however it is formatted; null when it is neither. */
 export function identifierOf(cell: Cell): string | null {
-  if (typeof cell === "number") return Number.isSafeInteger(cell) && cell >= 0 ? String(cell) : null;
   if (typeof cell === "string") return cell.trim();
-  return cell === null ? "" : null;
+  if (cell === null) return "";
+  const number = numberOf(cell);
+  return number !== null && Number.isSafeInteger(number) && number >= 0 ? String(number) : null;
 }
 
 /**
@@ -142,8 +143,7 @@ export function timeOfDay(cell: Cell): number {
 export function yesNoOf(cell: Cell): number {
   if (isBlank(cell)) return BLANK;
   if (typeof cell === "boolean") return cell ? 1 : 0;
-  if (typeof cell === "object") return BAD;
-  switch (String(cell).trim().toLowerCase()) {
+  switch (cellText(cell).trim().toLowerCase()) {
     case "y":
     case "yes":
     case "true":
@@ -169,7 +169,7 @@ export function markOf(cell: Cell): number {
 /** A whole number, 0 or more. */
 export function wholeNumberOf(cell: Cell): number {
   if (isBlank(cell)) return BLANK;
-  const given = typeof cell === "object" ? null : numberOf(cell);
+  const given = numberOf(cell);
   const whole = given === null ? null : wholeWithin(given);
   return whole === null || whole < 0 || whole > 2_000_000_000 ? BAD : whole === 0 ? 0 : whole;
 }

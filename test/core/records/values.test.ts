@@ -123,3 +123,18 @@ describe("identifiers and marks", () => {
     expect(wholeNumberOf(-1)).toBe(BAD);
   });
 });
+
+describe("a number that is formatted as a time", () => {
+  test("is that number where no length of time is asked for", () => {
+    expect(identifierOf({ serial: 12_345 })).toBe("12345");
+    expect(identifierOf({ serial: 0.5 })).toBeNull();
+    expect(wholeNumberOf({ serial: 3 })).toBe(3);
+    expect(wholeNumberOf({ serial: 0.25 })).toBe(BAD);
+    expect([1, 0, 2].map((serial) => yesNoOf({ serial }))).toEqual([1, 0, BAD]);
+  });
+
+  test("is that many days where one is", () => {
+    expect(totalHoursOf({ serial: 2 })).toBe(48 * 60);
+    expect(minutesOf({ serial: 30 })).toBe(BAD);
+  });
+});

@@ -1,0 +1,203 @@
+/**
+ * The pane's side of the worker: questions as promises, and a way to stop. Stopping ends the worker itself, so it takes no time
+ * whatever the worker is doing; what it held is read again when it is next needed.
+ */
+import type { OnProgress, WorkbookReading, WrittenWorkbook } from "../../results/workbook.ts";
+import type { HostedWorkbook } from "../host/hosted-workbook.ts";
+import type { AnswerOf, ArgumentsOf, CallName, Question, Reply } from "./calls.ts";
+import { fetchResults } from "./fetch-results.ts";
+import { sendReading } from "./send-reading.ts";
+import type {
+  CellNeighborhood,
+  Findings,
+  IssueRow,
+  Job,
+  MadeFile,
+  OpenedWorkbook,
+  SettingValue,
+  Stopped,
+  Survey,
+  UnusableWorkbook,
+} from "./views.ts";
+import type { CellAddress } from "../../core/sheet/sheet.ts";
+
+/** Where a workbook comes from: a file, which the worker reads, or a program that only the pane can talk to. */
+export type Source =
+  | { readonly kind: "file"; readonly file: Blob; readonly name: string }
+  | { readonly kind: "host"; readonly workbook: HostedWorkbook };
+
+/** What a worker is to the pane; a test gives one without a thread. */
+export interface WorkerPort {
+  readonly post: (question: Question, transfer?: Transferable[]) => void;
+  readonly listen: (take: (reply: Reply) => void, broken: () => void) => void;
+  readonly end: () => void;
+}
+
+export interface CalculationRequest {
+  readonly job: Job;
+  readonly given: readonly SettingValue[];
+  /** Local time, YYYY-MM-DD HH:MM. */
+  readonly runAt: string;
+}
+
+export interface Made {
+  /** The copy of the workbook where there is one, then the import files. */
+  readonly files: readonly MadeFile[];
+  readonly undo: WrittenWorkbook["undo"];
+}
+
+export interface Engine {
+  readonly open: (source: Source, onProgress: OnProgress) => Promise<OpenedWorkbook | UnusableWorkbook>;
+  readonly survey: (given: readonly SettingValue[]) => Promise<Survey>;
+  readonly calculate: (request: CalculationRequest) => Promise<Findings | Stopped>;
+  readonly issueRows: (groupKey: string, from: number) => Promise<readonly IssueRow[]>;
+  readonly neighborhood: (at: CellAddress) => Promise<CellNeighborhood>;
+  /** Makes the results of the latest calculation. */
+  readonly write: (onProgress: OnProgress) => Promise<Made>;
+  readonly makeTemplate: () => Promise<Uint8Array<ArrayBuffer>>;
+  readonly makeSample: () => Promise<Uint8Array<ArrayBuffer>>;
+  /**
+   * Stops whatever is being done; what was asked is answered with an error that isStopped knows. Writing into a workbook that
+   * only the pane can write to is not stopped halfway: write resolves, and its undo puts the sheets back.
+   */
+  readonly stop: () => void;
+}
+
+const STOPPED = "LedgerStopped";
+
+/** The clerk chose Cancel. */
+export function isStopped(error: unknown): boolean {
+  return error instanceof Error && error.name === STOPPED;
+}
+
+interface Waiting {
+  readonly settle: (answer: unknown) => void;
+  readonly fail: (error: Error) => void;
+  readonly onProgress: OnProgress | undefined;
+}
+
+export function newEngine(startWorker: () => WorkerPort): Engine {
+  let worker: WorkerPort | null = null;
+  let lastId = 0;
+  /** What the worker must have seen before it can answer; null values were never asked for. */
+  let source: Source | null = null;
+  let request: CalculationRequest | null = null;
+  let reading: WorkbookReading | null = null;
+  /** Nothing was written since the workbook was read: sheets that a run has begun are other sheets now. */
+  let isFresh = true;
+  /** Each stop begins a new one; work that belongs to an earlier one has no further effect. */
+  let era = 0;
+  const waiting = new Map<number, Waiting>();
+
+  const failAll = (error: Error): void => {
+    worker?.end();
+    worker = null;
+    era++;
+    const all = [...waiting.values()];
+    waiting.clear();
+    for (const { fail } of all) fail(error);
+  };
+
+  const take = (message: Reply): void => {
+    const asked = waiting.get(message.id);
+    if (asked === undefined) return;
+    if (message.kind === "progress") return asked.onProgress?.(message.done, message.total);
+    waiting.delete(message.id);
+    if (message.kind === "answer") asked.settle(message.answer);
+    else asked.fail(Object.assign(new Error("The worker failed."), { name: message.name, stack: message.places }));
+  };
+
+  const running = (): WorkerPort => {
+    if (worker !== null) return worker;
+    const started = startWorker();
+    started.listen(
+      (reply) => worker === started && take(reply),
+      () => worker === started && failAll(Object.assign(new Error("The worker ended."), { name: "WorkerEnded" })),
+    );
+    worker = started;
+    return started;
+  };
+
+  const ask = <Name extends CallName>(
+    name: Name,
+    given: ArgumentsOf<Name>,
+    onProgress?: OnProgress,
+  ): Promise<AnswerOf<Name>> =>
+    new Promise((settle, fail) => {
+      const id = ++lastId;
+      waiting.set(id, { settle: settle as Waiting["settle"], fail, onProgress });
+      running().post({ id, name, given: given });
+    });
+
+  const open = async (from: Source, onProgress: OnProgress): Promise<OpenedWorkbook | UnusableWorkbook> => {
+    if (from.kind === "file") return ask("openFile", [from.file, from.name], onProgress);
+    const began = era;
+    const read = await from.workbook.read((done, total) => {
+      if (began === era) onProgress(done, total);
+    });
+    if (began !== era) throw stoppedError();
+    if ("kind" in read) return { kind: "unusable", name: from.workbook.name, why: { kind: "said", text: read.text } };
+    reading = read;
+    isFresh = true;
+    await sendReading(ask, from.workbook.name, read);
+    return ask("openOutlined", []);
+  };
+
+  /** Reads and calculates again what a stopped worker held. */
+  const restored = async (withCalculation: boolean): Promise<void> => {
+    if (worker !== null || source === null) return;
+    await open(source, () => undefined);
+    if (withCalculation && request !== null) await ask("calculate", [request.job, request.given, request.runAt]);
+  };
+
+  return {
+    open: async (from, onProgress) => {
+      source = null;
+      request = null;
+      const opened = await open(from, onProgress);
+      source = from;
+      return opened;
+    },
+    survey: async (given) => {
+      await restored(false);
+      return ask("survey", [given]);
+    },
+    calculate: async (asked) => {
+      await restored(false);
+      request = asked;
+      return ask("calculate", [asked.job, asked.given, asked.runAt]);
+    },
+    issueRows: async (groupKey, from) => {
+      await restored(true);
+      return ask("issueRows", [groupKey, from]);
+    },
+    neighborhood: async (at) => {
+      await restored(true);
+      return ask("neighborhood", [at]);
+    },
+    write: async (onProgress) => {
+      await restored(true);
+      if (source === null) throw new Error("There is no workbook to write to.");
+      if (source.kind === "file") return { files: await ask("writeFiles", []), undo: null };
+      const { workbook } = source;
+      if (!isFresh) {
+        await open(source, () => undefined);
+        if (request !== null) await ask("calculate", [request.job, request.given, request.runAt]);
+      }
+      if (reading === null) throw new Error("The workbook was not read.");
+      const results = await fetchResults(ask, reading);
+      const imports = await ask("importFiles", []);
+      isFresh = false;
+      const { copy, undo } = await workbook.write(results, onProgress);
+      const copies = copy === null ? [] : [{ name: workbook.name, bytes: copy, rowCount: null }];
+      return { files: [...copies, ...imports], undo };
+    },
+    makeTemplate: () => ask("makeTemplate", []),
+    makeSample: () => ask("makeSample", []),
+    stop: () => failAll(stoppedError()),
+  };
+}
+
+function stoppedError(): Error {
+  return Object.assign(new Error("Stopped."), { name: STOPPED });
+}

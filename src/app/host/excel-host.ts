@@ -1,0 +1,36 @@
+/** Inside Excel: the open workbook, its cells, and new workbooks. */
+import { onCellsChanged, openAsNewWorkbook, showCell } from "../../excel/cells-shown.ts";
+import { excelWorkbook } from "../../excel/excel-workbook.ts";
+import { saveSettings } from "../../excel/save-settings.ts";
+import { hostedWorkbook } from "./hosted-workbook.ts";
+import { isOutputName } from "./output-name.ts";
+import type { Host } from "./host.ts";
+
+export function excelHost(): Host {
+  const job = new URLSearchParams(location.search).get("job");
+  return {
+    kind: "excel",
+    displayLanguage: navigator.language,
+    job: job === "recovery" || job === "continuation" ? job : null,
+    opensHelp: false,
+    workbook: hostedWorkbook(excelWorkbook("Excel")),
+    selectCell: showCell,
+    openAsNewWorkbook,
+    saveSettings: (settings) => saveSettings(settings),
+    watchLog: (changed) => watchInputSheets(changed),
+    isDark: null,
+    browserPage: "index.html",
+  };
+}
+
+/** Our own writing changes cells too; only what happens on other sheets is somebody's. */
+function watchInputSheets(changed: () => void): () => void {
+  const ending = onCellsChanged((sheet) => {
+    if (!isOutputName(sheet)) changed();
+  });
+  // Without the event the clerk chooses Check again; nothing else depends on it.
+  ending.catch(() => undefined);
+  return () => {
+    ending.then((end) => end()).catch(() => undefined);
+  };
+}

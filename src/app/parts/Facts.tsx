@@ -1,0 +1,33 @@
+/** Names and values, one line each. */
+import { makeStyles, tokens } from "@fluentui/react-components";
+
+const useStyles = makeStyles({
+  facts: { margin: 0 },
+  fact: { display: "flex", justifyContent: "space-between", gap: "12px", padding: "2px 0" },
+  term: { color: tokens.colorNeutralForeground2, minWidth: 0 },
+  value: { margin: 0, textAlign: "right", fontVariantNumeric: "tabular-nums", flexShrink: 0 },
+  note: { display: "block", fontSize: tokens.fontSizeBase200 },
+});
+
+export interface Fact {
+  readonly name: string;
+  readonly value: string;
+  readonly note?: string;
+}
+
+export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
+  const styles = useStyles();
+  return (
+    <dl className={styles.facts}>
+      {facts.map(({ name, value, note }) => (
+        <div key={name} className={styles.fact}>
+          <dt className={styles.term}>
+            {name}
+            {note === undefined ? null : <span className={styles.note}>{note}</span>}
+          </dt>
+          <dd className={styles.value}>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

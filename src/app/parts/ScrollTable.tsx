@@ -1,0 +1,99 @@
+/** A table that may be wider than the pane: it scrolls by itself, by keyboard too. */
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { useEffect, useRef } from "react";
+
+const useStyles = makeStyles({
+  frame: {
+    position: "relative",
+    overflowX: "auto",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  table: { borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, whiteSpace: "nowrap" },
+  cell: {
+    padding: "4px 8px",
+    textAlign: "left",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    maxWidth: "220px",
+    overflow: "hidden",
+    textOverflow: "ellipsis",
+  },
+  head: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
+  rowHead: { position: "sticky", left: 0 },
+  marked: {
+    outline: `3px solid ${tokens.colorBrandStroke1}`,
+    outlineOffset: "-3px",
+    fontWeight: tokens.fontWeightSemibold,
+  },
+});
+
+interface Props {
+  /** For a screen reader. */
+  readonly label: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** The first column names its row. */
+  readonly hasRowHeads?: boolean;
+  /** A cell to be seen, counted from 0, and what it is called. */
+  readonly marked?: { readonly row: number; readonly column: number; readonly label: string } | null;
+}
+
+export function ScrollTable({ label, columns, rows, hasRowHeads = false, marked = null }: Props) {
+  const styles = useStyles();
+  const frame = useRef<HTMLDivElement>(null);
+  const markedRow = marked?.row;
+  const markedColumn = marked?.column;
+  useEffect(() => {
+    const cell = frame.current?.querySelector<HTMLElement>("[data-marked]");
+    if (frame.current !== null && cell !== null && cell !== undefined) {
+      frame.current.scrollLeft = cell.offsetLeft - (frame.current.clientWidth - cell.offsetWidth) / 2;
+    }
+  }, [markedRow, markedColumn]);
+  return (
+    <div ref={frame} className={styles.frame} role="region" aria-label={label} tabIndex={0}>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {columns.map((name, column) => (
+              <th
+                key={column}
+                scope="col"
+                className={mergeClasses(styles.cell, styles.head, hasRowHeads && column === 0 && styles.rowHead)}
+              >
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((cells, row) => (
+            <tr key={row}>
+              {cells.map((text, column) => {
+                const isMarked = marked !== null && marked.row === row && marked.column === column;
+                if (hasRowHeads && column === 0) {
+                  return (
+                    <th key={column} scope="row" className={mergeClasses(styles.cell, styles.head, styles.rowHead)}>
+                      {text}
+                    </th>
+                  );
+                }
+                return (
+                  <td
+                    key={column}
+                    className={mergeClasses(styles.cell, isMarked && styles.marked)}
+                    {...(isMarked && { "data-marked": "" })}
+                  >
+                    {text}
+                    {isMarked ? <span className="for-screen-readers">{` (${marked.label})`}</span> : null}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+/** The results are there: three ways to get each file out, what to do next, and how to undo. */
+import { Button, makeStyles } from "@fluentui/react-components";
+import { ArrowUndoRegular } from "@fluentui/react-icons";
+import { useState } from "react";
+import type { MadeFile } from "../engine/views.ts";
+import { Frame } from "../frame/Frame.tsx";
+import { usePane } from "../frame/pane.ts";
+import { saveFile } from "../host/save-file.ts";
+import { CardList } from "../parts/Card.tsx";
+import { Fold } from "../parts/Fold.tsx";
+import { Notice } from "../parts/Notice.tsx";
+import { Section } from "../parts/Section.tsx";
+import { Quiet, Text } from "../parts/Text.tsx";
+import type { DoneScreen } from "../state/state.ts";
+import { useWords } from "../words/words.ts";
+import { FileWaysOut } from "./FileWaysOut.tsx";
+import { ChangeCounts } from "./Preview.tsx";
+import { Totals } from "./Totals.tsx";
+
+const useStyles = makeStyles({
+  next: { margin: 0, paddingLeft: "20px", display: "grid", gap: "4px" },
+});
+
+export function Done({ screen }: { readonly screen: DoneScreen }) {
+  const styles = useStyles();
+  const words = useWords();
+  const { flow } = usePane();
+  const { done, frame } = words;
+  const { findings, made, isUndone } = screen;
+  const [handedOver, setHandedOver] = useState<readonly string[]>([]);
+  const next = isUndone ? undefined : nextFile(made.files, handedOver);
+  const download = (file: MadeFile) => {
+    saveFile(file.name, file.bytes);
+    setHandedOver((names) => [...names, file.name]);
+  };
+  const { job, rows, changes } = findings;
+  const hasCopy = made.files.some(({ rowCount }) => rowCount === null);
+  return (
+    <Frame
+      title={done.title[job]}
+      primary={
+        next === undefined
+          ? { label: done.home, onClick: flow.home }
+          : { label: done.downloadNext(next.name), onClick: () => download(next) }
+      }
+    >
+      {isUndone ? (
+        <Notice intent="success">{done.undone}</Notice>
+      ) : (
+        <Text>{hasCopy ? frame.logNotChanged : `${done.inThisWorkbook} ${frame.logNotChanged}`}</Text>
+      )}
+      {rows.heldBack === 0 ? null : <Notice intent="warning">{done.heldBack(rows.heldBack)}</Notice>}
+      {isUndone ? null : (
+        <CardList>
+          {made.files.map((file) => (
+            <FileWaysOut
+              key={file.name}
+              file={file}
+              isHandedOver={handedOver.includes(file.name)}
+              onDownload={() => download(file)}
+            />
+          ))}
+        </CardList>
+      )}
+      <Section heading={done.next}>
+        <ol className={styles.next}>
+          {(job === "recovery" ? done.nextRecovery : done.nextContinuation).map((step) => (
+            <li key={step}>{step}</li>
+          ))}
+        </ol>
+      </Section>
+      <Fold summary={done.seeChanges}>
+        {changes === null ? null : <ChangeCounts changes={changes} />}
+        <Totals findings={findings} />
+      </Fold>
+      {made.undo === null || isUndone ? null : (
+        <Section heading={done.undo}>
+          <Quiet>{done.undoNote}</Quiet>
+          <Button icon={<ArrowUndoRegular />} onClick={flow.undo}>
+            {done.undo}
+          </Button>
+        </Section>
+      )}
+    </Frame>
+  );
+}
+
+/** The next file to be downloaded; one without rows need not be. */
+function nextFile(files: readonly MadeFile[], handedOver: readonly string[]): MadeFile | undefined {
+  return files.find(({ name, rowCount }) => rowCount !== 0 && !handedOver.includes(name));
+}

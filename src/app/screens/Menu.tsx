@@ -1,0 +1,91 @@
+/** The other screens, and light or dark. */
+import { Button, Radio, RadioGroup, makeStyles } from "@fluentui/react-components";
+import {
+  FolderOpenRegular,
+  HistoryRegular,
+  HomeRegular,
+  QuestionCircleRegular,
+  SettingsRegular,
+} from "@fluentui/react-icons";
+import { Frame } from "../frame/Frame.tsx";
+import { usePane } from "../frame/pane.ts";
+import { themes } from "../frame/theme-choice.ts";
+import { Section } from "../parts/Section.tsx";
+import { useWords } from "../words/words.ts";
+
+const useStyles = makeStyles({
+  list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: "4px" },
+  item: { width: "100%", justifyContent: "flex-start", minHeight: "40px" },
+});
+
+export function Menu() {
+  const styles = useStyles();
+  const { menu } = useWords();
+  const { flow, host, state, theme, chooseTheme } = usePane();
+  return (
+    <Frame title={menu.title} hasBack hasMenu={false}>
+      <ul role="list" className={styles.list}>
+        <li>
+          <Button className={styles.item} appearance="subtle" icon={<HomeRegular />} onClick={flow.home}>
+            {menu.home}
+          </Button>
+        </li>
+        <li>
+          <Button
+            className={styles.item}
+            appearance="subtle"
+            icon={<HistoryRegular />}
+            onClick={() => flow.show("history")}
+          >
+            {menu.history}
+          </Button>
+        </li>
+        <li>
+          <Button
+            className={styles.item}
+            appearance="subtle"
+            icon={<SettingsRegular />}
+            onClick={() => flow.show("settings")}
+          >
+            {menu.settings}
+          </Button>
+        </li>
+        <li>
+          <Button
+            className={styles.item}
+            appearance="subtle"
+            icon={<QuestionCircleRegular />}
+            onClick={() => flow.show("help")}
+          >
+            {menu.help}
+          </Button>
+        </li>
+        {state.opened === null ? null : (
+          <li>
+            <Button className={styles.item} appearance="subtle" icon={<FolderOpenRegular />} onClick={flow.otherLog}>
+              {menu.otherLog}
+            </Button>
+          </li>
+        )}
+      </ul>
+      <Section heading={menu.appearance}>
+        <RadioGroup
+          aria-label={menu.appearance}
+          value={theme}
+          onChange={(_event, { value }) => {
+            const chosen = themes.find((other) => other === value);
+            if (chosen !== undefined) chooseTheme(chosen);
+          }}
+        >
+          {themes.map((other) => (
+            <Radio
+              key={other}
+              value={other}
+              label={other === "match" && host.kind === "browser" ? menu.matchComputer : menu.themes[other]}
+            />
+          ))}
+        </RadioGroup>
+      </Section>
+    </Frame>
+  );
+}

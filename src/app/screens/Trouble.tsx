@@ -1,0 +1,79 @@
+/** Something went wrong: what happened, why, what next, and what was not changed. */
+import { Button, Link, makeStyles } from "@fluentui/react-components";
+import { CopyDetails } from "../frame/CopyDetails.tsx";
+import { Frame } from "../frame/Frame.tsx";
+import { usePane } from "../frame/pane.ts";
+import { Notice } from "../parts/Notice.tsx";
+import { Quiet, Text } from "../parts/Text.tsx";
+import type { TroubleScreen } from "../state/state.ts";
+import { useWords } from "../words/words.ts";
+import type { Words } from "../words/words.ts";
+
+const useStyles = makeStyles({
+  actions: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "8px 12px", margin: "12px 0" },
+});
+
+export function Trouble({ screen }: { readonly screen: TroubleScreen }) {
+  const styles = useStyles();
+  const words = useWords();
+  const { flow, host } = usePane();
+  const { trouble } = words;
+  const { failure, details } = screen;
+  const { title, why } = explain(screen, words);
+  const kind = failure?.problem.kind;
+  const hasPage = kind === "too-old" || kind === "too-large" || kind === "no-answer";
+  return (
+    <Frame title={title} hasBack primary={{ label: trouble.tryAgain, onClick: flow.tryAgain }}>
+      <Notice intent="error">{why}</Notice>
+      {failure === null || failure.unfinished.length === 0 ? null : (
+        <Text>{trouble.unfinished(failure.unfinished.join(", "))}</Text>
+      )}
+      <Text>{trouble.notChanged}</Text>
+      <div className={styles.actions}>
+        {kind === "sheet-gone" ? <Button onClick={flow.showSheets}>{trouble.chooseAgain}</Button> : null}
+        {hasPage ? (
+          <Link href={host.browserPage} target="_blank" rel="noopener">
+            {trouble.openBrowserPage}
+          </Link>
+        ) : null}
+        <CopyDetails details={details} words={words} />
+      </div>
+      <Quiet>{trouble.detailsNote}</Quiet>
+    </Frame>
+  );
+}
+
+function explain(
+  { doing, failure }: TroubleScreen,
+  { trouble }: Words,
+): { readonly title: string; readonly why: string } {
+  const { titles } = trouble;
+  const problem = failure?.problem;
+  switch (problem?.kind) {
+    case "cell-edit":
+      return { title: titles.typing, why: trouble.typing };
+    case "sheet-protected":
+      return { title: titles.protectedSheet, why: trouble.protectedSheet(problem.sheet) };
+    case "workbook-protected":
+      return { title: titles.readOnly, why: trouble.protectedWorkbook };
+    case "read-only":
+      return { title: titles.readOnly, why: trouble.readOnly };
+    case "sheet-gone":
+      return { title: titles.gone, why: trouble.gone(problem.sheet) };
+    case "sheet-edited":
+      return { title: titles.edited, why: trouble.edited(problem.sheet) };
+    case "name-taken":
+      return { title: titles.wrong, why: trouble.nameTaken(problem.sheet) };
+    case "changing":
+      return { title: titles.changing, why: trouble.changing };
+    case "too-large":
+      return { title: titles.tooLarge, why: trouble.tooLarge };
+    case "too-old":
+      return { title: titles.tooOld, why: trouble.tooOld };
+    case "no-answer":
+      return { title: titles.noAnswer, why: trouble.noAnswer };
+    case "refused":
+    case undefined:
+      return { title: titles.wrong, why: `${trouble.somethingWrong[doing]} ${trouble.whatNext}` };
+  }
+}

@@ -1,0 +1,342 @@
+/** What the clerk can do, and what follows. Work goes to the engine; its result is shown only if nobody has cancelled it since. */
+import { hostFailureOf } from "../../results/host-problem.ts";
+import { isStopped } from "../engine/engine.ts";
+import type { Engine, Source } from "../engine/engine.ts";
+import type { IssueGroup, IssueRow, Job, SettingValue, Survey } from "../engine/views.ts";
+import type { Host } from "../host/host.ts";
+import { saveFile } from "../host/save-file.ts";
+import type { Words } from "../words/words.ts";
+import { clockText } from "./clock-text.ts";
+import type { Action } from "./reducer.ts";
+import { firstState } from "./state.ts";
+import type { Doing, GivenSetting, Screen, State, WorkStep } from "./state.ts";
+import { troubleDetails } from "./trouble-details.ts";
+
+type Given = ReadonlyMap<string, GivenSetting>;
+
+export interface Flow {
+  readonly openFile: (file: File) => void;
+  readonly useThisWorkbook: () => void;
+  readonly createLog: () => void;
+  readonly trySample: () => void;
+  readonly startJob: (job: Job) => void;
+  readonly chooseSheet: (role: string, sheet: string) => void;
+  readonly chooseColumn: (role: string, field: string, header: string) => void;
+  readonly showSheets: () => void;
+  readonly showColumns: (survey: Survey) => void;
+  readonly check: () => void;
+  /** Reads the workbook anew, then checks. */
+  readonly checkAgain: (file: File | null) => void;
+  readonly toggleGroup: (group: string) => void;
+  readonly moreRows: (group: string, from: number) => void;
+  readonly showPlace: (group: IssueGroup, rows: readonly IssueRow[], index: number) => void;
+  readonly preview: () => void;
+  readonly make: () => void;
+  readonly undo: () => void;
+  /** The latest results of this visit. */
+  readonly showResults: () => void;
+  /** Takes the settings over; what was calculated with others is calculated anew. */
+  readonly changeSettings: (given: Given) => void;
+  /** Resolves to whether they were saved. */
+  readonly saveSettings: (given: Given) => Promise<boolean>;
+  readonly cancel: () => void;
+  readonly tryAgain: () => void;
+  readonly back: () => void;
+  /** Back where the screen has a way back, Cancel where work is being done; else nothing. */
+  readonly escape: () => void;
+  readonly home: () => void;
+  readonly otherLog: () => void;
+  readonly show: (kind: "menu" | "history" | "settings" | "help") => void;
+}
+
+const CHECK_STEPS: readonly WorkStep[] = ["check"];
+
+export function newFlow(
+  engine: Engine,
+  host: Host,
+  dispatch: (action: Action) => void,
+  words: Words,
+): { readonly flow: Flow; readonly follow: (state: State) => void } {
+  /** As it was last drawn. */
+  let state: State = firstState;
+  let source: Source | null = null;
+  /** Counts what was begun and cancelled: an outcome that belongs to an earlier turn is not shown. */
+  let turn = 0;
+  let again: () => void = () => undefined;
+
+  /** Runs work; a trouble is shown on a screen of its own, from which it can be tried again. */
+  const perform = (doing: Doing, work: (isCurrent: () => boolean) => Promise<void>): void => {
+    const own = ++turn;
+    const isCurrent = (): boolean => own === turn;
+    const from = state.screen;
+    again = () => perform(doing, work);
+    work(isCurrent).catch((error: unknown) => {
+      if (isStopped(error)) {
+        endStopping();
+        return;
+      }
+      if (!isCurrent()) return;
+      const screen: Screen = {
+        kind: "trouble",
+        doing,
+        failure: hostFailureOf(error),
+        details: troubleDetails(doing, error),
+        from,
+      };
+      dispatch({ kind: "update", screen });
+    });
+  };
+
+  /** The workbook has put its sheets back. */
+  const endStopping = (): void => {
+    if (state.screen.kind === "working" && state.screen.isStopping) dispatch({ kind: "cancelled" });
+  };
+
+  const givenValues = (given: Given = state.given): SettingValue[] =>
+    [...given].map(([name, { value }]) => [name, value] as const);
+
+  const onProgress =
+    (isCurrent: () => boolean) =>
+    (done: number, total: number): void => {
+      if (isCurrent()) dispatch({ kind: "progress", done, total });
+    };
+
+  const open = (from: Source, steps: readonly WorkStep[]): void =>
+    perform("reading", async (isCurrent) => {
+      dispatch({ kind: "work", work: { title: "opening", steps, rowCount: null } });
+      await openNow(from, isCurrent);
+    });
+
+  const openNow = async (from: Source, isCurrent: () => boolean): Promise<void> => {
+    const opened = await engine.open(from, onProgress(isCurrent));
+    if (!isCurrent()) return;
+    if (opened.kind === "unusable") {
+      source = null;
+      dispatch({ kind: "closed" });
+      dispatch({ kind: "show", screen: { kind: "unusable", name: opened.name, why: opened.why } });
+      return;
+    }
+    source = from;
+    dispatch({ kind: "opened", opened });
+    if (host.job !== null && from.kind === "host") startJob(host.job);
+  };
+
+  const startJob = (job: Job): void =>
+    perform("reading", async (isCurrent) => {
+      dispatch({ kind: "job", job });
+      const survey = await engine.survey(givenValues());
+      if (!isCurrent()) return;
+      // Who has run this workbook before has seen its sheets and columns; they are shown again only when something is open.
+      const isKnown = (state.opened?.pastRuns.length ?? 0) > 0;
+      if (isKnown && survey.isComplete) return calculate(job, givenValues(), isCurrent);
+      dispatch({ kind: "show", screen: { kind: "sheets", survey } });
+    });
+
+  const calculate = async (job: Job, given: readonly SettingValue[], isCurrent: () => boolean): Promise<void> => {
+    dispatch({ kind: "work", work: { title: "checking", steps: CHECK_STEPS, rowCount: null } });
+    const found = await engine.calculate({ job, given, runAt: clockText(new Date()) });
+    if (!isCurrent()) return;
+    if (found.kind === "stopped") {
+      dispatch({ kind: "show", screen: { kind: "stopped", issues: found.issues } });
+      return;
+    }
+    const [first] = found.groups;
+    dispatch({
+      kind: "show",
+      screen: {
+        kind: "check",
+        findings: found,
+        openGroups: first?.severity === "Held back" ? [first.key] : [],
+        moreRows: {},
+        returnTo: null,
+        isStale: false,
+      },
+    });
+  };
+
+  const check = (): void =>
+    perform("checking", (isCurrent) => calculate(state.job ?? "recovery", givenValues(), isCurrent));
+
+  const choose = (name: string, value: string): void =>
+    perform("reading", async (isCurrent) => {
+      const given = new Map(state.given).set(name, { value, source: "visit" });
+      dispatch({ kind: "given", given });
+      const survey = await engine.survey(givenValues(given));
+      const { kind } = state.screen;
+      if (isCurrent() && (kind === "sheets" || kind === "columns")) {
+        dispatch({ kind: "update", screen: { kind, survey } });
+      }
+    });
+
+  const flow: Flow = {
+    openFile: (file) => open({ kind: "file", file, name: file.name }, ["read"]),
+    useThisWorkbook: () => {
+      if (host.workbook !== null) open({ kind: "host", workbook: host.workbook }, ["read"]);
+    },
+    createLog: () =>
+      perform("making", async (isCurrent) => {
+        dispatch({ kind: "work", work: { title: "preparing", steps: ["template"], rowCount: null } });
+        const bytes = await engine.makeTemplate();
+        if (!isCurrent()) return;
+        if (host.openAsNewWorkbook === null) saveFile(words.start.templateName, bytes);
+        else await host.openAsNewWorkbook(bytes);
+        dispatch({ kind: "show", screen: { kind: "start", savedTemplate: host.openAsNewWorkbook === null } });
+      }),
+    trySample: () =>
+      perform("making", async (isCurrent) => {
+        dispatch({ kind: "work", work: { title: "preparing", steps: ["sample", "read"], rowCount: null } });
+        const file = new Blob([await engine.makeSample()]);
+        if (!isCurrent()) return;
+        dispatch({ kind: "step", at: 1, rowCount: null });
+        await openNow({ kind: "file", file, name: words.start.sampleName }, isCurrent);
+      }),
+    startJob,
+    chooseSheet: (role, sheet) => choose(`Sheet for ${role}`, sheet),
+    chooseColumn: (role, field, header) => choose(`Column for ${role}.${field}`, header),
+    showSheets: () =>
+      perform("reading", async (isCurrent) => {
+        const survey = await engine.survey(givenValues());
+        if (isCurrent()) dispatch({ kind: "show", screen: { kind: "sheets", survey } });
+      }),
+    showColumns: (survey) => {
+      // What was found by its columns alone is a choice once the clerk has seen it and gone on.
+      const given = new Map(state.given);
+      for (const { role, sheet, because } of survey.roles) {
+        if (because === "columns" && sheet !== null) given.set(`Sheet for ${role}`, { value: sheet, source: "visit" });
+      }
+      if (given.size !== state.given.size) dispatch({ kind: "given", given });
+      dispatch({ kind: "show", screen: { kind: "columns", survey } });
+    },
+    check,
+    checkAgain: (file) =>
+      perform("reading", async (isCurrent) => {
+        const from: Source | null = file === null ? source : { kind: "file", file, name: file.name };
+        if (from === null) return;
+        dispatch({ kind: "work", work: { title: "opening", steps: ["read", "check"], rowCount: null } });
+        const opened = await engine.open(from, onProgress(isCurrent));
+        if (!isCurrent()) return;
+        if (opened.kind === "unusable") {
+          dispatch({ kind: "show", screen: { kind: "unusable", name: opened.name, why: opened.why } });
+          return;
+        }
+        source = from;
+        dispatch({ kind: "reread", opened });
+        await calculate(state.job ?? "recovery", givenValues(), isCurrent);
+      }),
+    toggleGroup: (group) => dispatch({ kind: "toggle-group", group }),
+    moreRows: (group, from) =>
+      perform("reading", async (isCurrent) => {
+        const rows = await engine.issueRows(group, from);
+        if (isCurrent()) dispatch({ kind: "more-rows", group, rows });
+      }),
+    showPlace: (group, rows, index) =>
+      perform("reading", async (isCurrent) => {
+        const row = rows[index];
+        if (row === undefined) return;
+        const at = { group: group.key, index };
+        dispatch({
+          kind: "show",
+          screen: {
+            kind: "place",
+            group: group.key,
+            rows,
+            index,
+            count: group.count,
+            neighborhood: null,
+            isSelected: false,
+          },
+        });
+        if (host.selectCell !== null && (await host.selectCell(row.at))) {
+          if (isCurrent()) dispatch({ kind: "selected", at });
+          return;
+        }
+        const neighborhood = await engine.neighborhood(row.at);
+        if (isCurrent()) dispatch({ kind: "neighborhood", at, neighborhood });
+      }),
+    preview: () => {
+      if (state.screen.kind === "check") {
+        dispatch({ kind: "show", screen: { kind: "preview", findings: state.screen.findings } });
+      }
+    },
+    make: () => {
+      const { screen } = state;
+      if (screen.kind !== "preview") return;
+      perform("writing", async (isCurrent) => {
+        const rowCount = screen.findings.sheets.reduce((sum, sheet) => sum + sheet.rowCount, 0);
+        dispatch({ kind: "work", work: { title: "making", steps: ["write"], rowCount } });
+        const made = await engine.write(onProgress(isCurrent));
+        if (!isCurrent()) {
+          // It was done before it noticed the cancelling.
+          await made.undo?.();
+          endStopping();
+          return;
+        }
+        dispatch({ kind: "show", screen: { kind: "done", findings: screen.findings, made, isUndone: false } });
+      });
+    },
+    undo: () => {
+      const { screen } = state;
+      if (screen.kind !== "done" || screen.made.undo === null) return;
+      const { undo } = screen.made;
+      perform("undoing", async (isCurrent) => {
+        await undo();
+        if (isCurrent()) dispatch({ kind: "update", screen: { ...screen, isUndone: true } });
+      });
+    },
+    showResults: () => {
+      if (state.lastDone !== null) dispatch({ kind: "show", screen: state.lastDone });
+    },
+    changeSettings: (given) => {
+      dispatch({ kind: "given", given });
+      const wasCalculated = state.back.some(({ kind }) => kind === "check" || kind === "stopped" || kind === "preview");
+      if (!wasCalculated) {
+        dispatch({ kind: "back" });
+        return;
+      }
+      perform("checking", (isCurrent) => calculate(state.job ?? "recovery", givenValues(given), isCurrent));
+    },
+    saveSettings: async (given) => {
+      if (host.saveSettings === null) return false;
+      try {
+        await host.saveSettings(givenValues(given));
+        return true;
+      } catch (error) {
+        perform("saving", () => Promise.reject(error instanceof Error ? error : new Error("Not saved.")));
+        return false;
+      }
+    },
+    cancel: () => {
+      turn++;
+      // Where only the pane can write, the workbook puts its sheets back first; its answer is awaited.
+      const isWritingToHost =
+        state.screen.kind === "working" && state.screen.title === "making" && source?.kind === "host";
+      dispatch({ kind: isWritingToHost ? "stopping" : "cancelled" });
+      engine.stop();
+    },
+    tryAgain: () => again(),
+    back: () => {
+      turn++;
+      dispatch({ kind: "back" });
+    },
+    escape: () => {
+      if (state.screen.kind === "working") flow.cancel();
+      else if (hasWayBack(state.screen)) flow.back();
+    },
+    home: () => {
+      turn++;
+      dispatch({ kind: "home" });
+    },
+    otherLog: () => {
+      turn++;
+      source = null;
+      dispatch({ kind: "closed" });
+    },
+    show: (kind) => dispatch({ kind: "show", screen: { kind } }),
+  };
+  return { flow, follow: (drawn) => void (state = drawn) };
+}
+
+/** Where a run began and where it ended there is nothing behind that a clerk would want back. */
+function hasWayBack({ kind }: Screen): boolean {
+  return kind !== "start" && kind !== "home" && kind !== "done" && kind !== "working";
+}

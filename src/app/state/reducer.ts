@@ -1,0 +1,140 @@
+/** How the pane goes from one screen to the next. Pure: what takes time is in use-flow.ts. */
+import type { CellNeighborhood, IssueRow, Job, OpenedWorkbook } from "../engine/views.ts";
+import { firstState } from "./state.ts";
+import type { GivenSetting, RowPlace, Screen, State, WorkingScreen } from "./state.ts";
+
+export type Action =
+  /** To a screen; the one before it is kept to go back to. */
+  | { readonly kind: "show"; readonly screen: Screen }
+  /** The same screen with something new on it. */
+  | { readonly kind: "update"; readonly screen: Screen }
+  | { readonly kind: "back" }
+  /** To the first screen: the workbook's, or the one that asks for a workbook. */
+  | { readonly kind: "home" }
+  | { readonly kind: "opened"; readonly opened: OpenedWorkbook }
+  /** The same workbook was read again. */
+  | { readonly kind: "reread"; readonly opened: OpenedWorkbook }
+  | { readonly kind: "closed" }
+  | { readonly kind: "job"; readonly job: Job }
+  | { readonly kind: "given"; readonly given: ReadonlyMap<string, GivenSetting> }
+  | { readonly kind: "work"; readonly work: Pick<WorkingScreen, "title" | "steps" | "rowCount"> }
+  | { readonly kind: "step"; readonly at: number; readonly rowCount: number | null }
+  | { readonly kind: "progress"; readonly done: number; readonly total: number }
+  | { readonly kind: "stopping" }
+  /** Back to where the work was begun. */
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "toggle-group"; readonly group: string }
+  | { readonly kind: "more-rows"; readonly group: string; readonly rows: readonly IssueRow[] }
+  | { readonly kind: "back-to-list" }
+  | { readonly kind: "neighborhood"; readonly at: RowPlace; readonly neighborhood: CellNeighborhood }
+  | { readonly kind: "selected"; readonly at: RowPlace }
+  | { readonly kind: "stale" };
+
+export function reduce(state: State, action: Action): State {
+  const { screen } = state;
+  switch (action.kind) {
+    case "show":
+      return withScreen(state, action.screen, backFrom(state, action.screen));
+    case "update":
+      return withScreen(state, action.screen, state.back);
+    case "back":
+      return wentBack(state);
+    case "home":
+      return { ...state, screen: firstScreen(state), back: [] };
+    case "opened":
+      return { ...firstState, job: state.job, opened: action.opened, screen: { kind: "home" } };
+    case "reread":
+      return { ...state, opened: action.opened };
+    case "closed":
+      return firstState;
+    case "job":
+      return { ...state, job: action.job };
+    case "given":
+      return { ...state, given: action.given };
+    case "work":
+      return {
+        ...state,
+        screen: { kind: "working", ...action.work, at: 0, progress: null, isStopping: false, from: calmScreen(screen) },
+      };
+    case "step":
+      return screen.kind === "working"
+        ? { ...state, screen: { ...screen, at: action.at, rowCount: action.rowCount, progress: null } }
+        : state;
+    case "progress":
+      return screen.kind === "working"
+        ? { ...state, screen: { ...screen, progress: { done: action.done, total: action.total } } }
+        : state;
+    case "stopping":
+      return screen.kind === "working" ? { ...state, screen: { ...screen, isStopping: true } } : state;
+    case "cancelled":
+      return { ...state, screen: calmScreen(screen) };
+    case "toggle-group":
+      return screen.kind === "check"
+        ? { ...state, screen: { ...screen, openGroups: toggled(screen.openGroups, action.group), returnTo: null } }
+        : state;
+    case "more-rows":
+      return screen.kind === "check" ? { ...state, screen: withMoreRows(screen, action.group, action.rows) } : state;
+    case "back-to-list":
+      return backToList(state);
+    case "neighborhood":
+      return isAt(screen, action.at) ? { ...state, screen: { ...screen, neighborhood: action.neighborhood } } : state;
+    case "selected":
+      return isAt(screen, action.at) ? { ...state, screen: { ...screen, isSelected: true } } : state;
+    case "stale":
+      return screen.kind === "check" ? { ...state, screen: { ...screen, isStale: true } } : state;
+  }
+}
+
+type CheckScreen = Extract<Screen, { kind: "check" }>;
+type PlaceScreen = Extract<Screen, { kind: "place" }>;
+
+function withScreen(state: State, screen: Screen, back: readonly Screen[]): State {
+  return { ...state, screen, back, lastDone: screen.kind === "done" ? screen : state.lastDone };
+}
+
+/** Screens that pass by themselves are never gone back to. */
+function calmScreen(screen: Screen): Screen {
+  return screen.kind === "working" || screen.kind === "trouble" ? calmScreen(screen.from) : screen;
+}
+
+function firstScreen({ opened }: State): Screen {
+  return opened === null ? { kind: "start", savedTemplate: false } : { kind: "home" };
+}
+
+/** A screen of a kind that is already behind takes that one's place: nobody goes back through the same screen twice. */
+function backFrom({ screen, back }: State, next: Screen): readonly Screen[] {
+  const behind = [...back, calmScreen(screen)];
+  const earlier = behind.findIndex((other) => other.kind === next.kind);
+  return earlier < 0 ? behind : behind.slice(0, earlier);
+}
+
+function wentBack(state: State): State {
+  if (state.screen.kind === "place") return backToList(state);
+  if (state.screen.kind === "trouble") return { ...state, screen: calmScreen(state.screen) };
+  const to = state.back.at(-1);
+  return to === undefined
+    ? { ...state, screen: firstScreen(state) }
+    : { ...state, screen: to, back: state.back.slice(0, -1) };
+}
+
+/** From a row back to the list, with the row that was last looked at in view. */
+function backToList(state: State): State {
+  const { screen, back } = state;
+  const list = back.at(-1);
+  if (screen.kind !== "place" || list?.kind !== "check") return state;
+  const { group, index } = screen;
+  return { ...state, screen: { ...list, returnTo: { group, index } }, back: back.slice(0, -1) };
+}
+
+function toggled(open: readonly string[], group: string): readonly string[] {
+  return open.includes(group) ? open.filter((other) => other !== group) : [...open, group];
+}
+
+function withMoreRows(screen: CheckScreen, group: string, rows: readonly IssueRow[]): CheckScreen {
+  const known = screen.moreRows[group] ?? [];
+  return { ...screen, returnTo: null, moreRows: { ...screen.moreRows, [group]: [...known, ...rows] } };
+}
+
+function isAt(screen: Screen, { group, index }: RowPlace): screen is PlaceScreen {
+  return screen.kind === "place" && screen.group === group && screen.index === index;
+}

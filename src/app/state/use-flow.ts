@@ -1,0 +1,24 @@
+/** What the clerk can do, and what follows. Work goes to the engine; its result is shown only if nobody has cancelled it since. */
+import { useEffect, useMemo, useReducer } from "react";
+import type { Engine } from "../engine/engine.ts";
+import type { Host } from "../host/host.ts";
+import { useWords } from "../words/words.ts";
+import { newFlow } from "./flow.ts";
+import type { Flow } from "./flow.ts";
+import { reduce } from "./reducer.ts";
+import { firstState } from "./state.ts";
+import type { State } from "./state.ts";
+
+export function useFlow(engine: Engine, host: Host): { readonly state: State; readonly flow: Flow } {
+  const words = useWords();
+  const [state, dispatch] = useReducer(reduce, host, firstStateOf);
+  const { flow, follow } = useMemo(() => newFlow(engine, host, dispatch, words), [engine, host, words]);
+  useEffect(() => follow(state), [follow, state]);
+  useEffect(() => host.watchLog?.(() => dispatch({ kind: "stale" })), [host]);
+  return { state, flow };
+}
+
+function firstStateOf({ opensHelp, job }: Host): State {
+  const state = { ...firstState, job };
+  return opensHelp ? { ...state, screen: { kind: "help" }, back: [state.screen] } : state;
+}

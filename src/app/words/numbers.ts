@@ -1,0 +1,25 @@
+/** Numbers and plural forms in sentences. Dates stay MM/DD/YYYY in every language, as California's forms have them. */
+
+export type Language = "en-US" | "es-US";
+
+/** The forms of a word beside a number; {n} is the number. */
+export interface Forms {
+  readonly one: string;
+  readonly other: string;
+}
+
+export interface Numbers {
+  readonly number: (value: number) => string;
+  /** "1 row", "1,284 rows". */
+  readonly counted: (count: number, forms: Forms) => string;
+}
+
+export function numbersFor(language: Language): Numbers {
+  const rules = new Intl.PluralRules(language);
+  const format = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
+  const number = (value: number): string => format.format(value);
+  return {
+    number,
+    counted: (count, forms) => (rules.select(count) === "one" ? forms.one : forms.other).replace("{n}", number(count)),
+  };
+}

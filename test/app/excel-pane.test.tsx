@@ -1,0 +1,217 @@
+/** The pane over a workbook that is open in Excel: cells, changes, undo, cancelling, and every trouble in words. */
+import { cellReference } from "../../src/core/sheet/sheet.ts";
+import type { HostFailure, HostProblem } from "../../src/results/host-problem.ts";
+import type { Host } from "../../src/app/host/host.ts";
+import { smallLogSheets } from "../support/small-log.ts";
+import { inThread } from "./in-thread.ts";
+import { openWorkbook, sheetsOf } from "./logs.ts";
+import type { OpenWorkbook } from "./logs.ts";
+import { completeJsdom, render } from "./rendered.tsx";
+import type { Rendered } from "./rendered.tsx";
+
+beforeAll(completeJsdom);
+
+let pane: Rendered;
+afterEach(() => pane.close());
+
+const { Attendance = [] } = smallLogSheets;
+const noTime = ["0020001", "2025-10-18", "AR", "Elm", "SAT", "1", "Session", null, null, null];
+const toFix = () => sheetsOf({ Attendance: [...Attendance, noTime, noTime.with(1, "2025-10-25")] });
+
+async function openPane(workbook: OpenWorkbook, host: Partial<Host> = {}): Promise<void> {
+  pane = await render(inThread().engine, { kind: "excel", workbook: workbook.hosted, ...host });
+  await pane.press("Use this workbook");
+  await pane.see("What do you want to make?");
+}
+
+async function toCheck(): Promise<void> {
+  await pane.press("Start Attendance Recovery");
+  await pane.press("Continue to columns");
+  await pane.press("Continue to check");
+  await pane.see("rows read.");
+}
+
+async function toMade(): Promise<void> {
+  await toCheck();
+  await pane.press(/^Continue/);
+  await pane.press("Make the import files");
+}
+
+function hostError(problem: HostProblem, unfinished: readonly string[] = []): Error {
+  const hostFailure: HostFailure = { problem, doing: "writing", sheet: null, unfinished };
+  return Object.assign(new Error("raw words of the host"), { hostFailure });
+}
+
+test("a row leads to its cell in Excel and back to the list, and the next row to its own", async () => {
+  const selected: string[] = [];
+  await openPane(openWorkbook(toFix()), {
+    selectCell: (at) => {
+      selected.push(`${at.sheet} ${cellReference(at)}`);
+      return Promise.resolve(true);
+    },
+  });
+  await toCheck();
+  await pane.press(/^Attendance J10/);
+  await pane.see("Attendance J10 is selected in Excel.");
+  await pane.press("Next row");
+  await pane.see("Attendance J11 is selected in Excel.");
+  expect(selected).toEqual(["Attendance J10", "Attendance J11"]);
+  await pane.press("Back to the list");
+  expect(document.activeElement?.textContent).toMatch(/^Attendance J11/);
+});
+
+test("a cell on a hidden sheet is shown in the pane instead", async () => {
+  await openPane(openWorkbook(toFix()), { selectCell: () => Promise.resolve(false) });
+  await toCheck();
+  await pane.press(/^Attendance J10/);
+  await pane.see("J Minutes");
+  expect(pane.find("[data-marked]").textContent).toContain("this cell");
+});
+
+test("a change of the log is said on the list, and checking again counts anew", async () => {
+  const sheets = toFix();
+  let changed = (): void => undefined;
+  await openPane(openWorkbook(sheets), {
+    watchLog: (tell) => {
+      changed = tell;
+      return () => undefined;
+    },
+  });
+  await toCheck();
+  await pane.see("2 need fixing.");
+  const minutes = sheets.find(({ name }) => name === "Attendance")?.columns[9] as (number | null)[];
+  minutes[9] = 60;
+  await pane.act(changed);
+  await pane.see("The workbook was changed");
+  await pane.press("Check again");
+  await pane.see("1 needs fixing.");
+  expect(pane.text()).not.toContain("The workbook was changed");
+});
+
+test("results are written once, and the run can be taken back", async () => {
+  const workbook = openWorkbook(toFix());
+  await openPane(workbook);
+  await toMade();
+  await pane.see("The result sheets are in this workbook.");
+  expect(workbook.written).toHaveLength(1);
+  await pane.press("Undo last run");
+  await pane.see("The result sheets are as they were before the run.");
+  expect(workbook.undone()).toBe(1);
+});
+
+test("Cancel while Excel is written to says that it is stopping, and takes the run back when it has come to its end", async () => {
+  let finish = (): void => undefined;
+  const writing = new Promise<void>((done) => (finish = done));
+  const workbook = openWorkbook(toFix(), { beforeWrite: () => writing });
+  await openPane(workbook);
+  await toMade();
+  await pane.see("Making the results");
+  await pane.press("Cancel");
+  await pane.see("Stopping. Your sheets are put back as they were.");
+  expect(workbook.undone()).toBe(0);
+  finish();
+  await pane.see("What will be made");
+  expect(workbook.undone()).toBe(1);
+  await pane.press("Make the import files");
+  await pane.see("The import files are ready");
+});
+
+const troubles: readonly (readonly [HostProblem, string, string])[] = [
+  [{ kind: "cell-edit" }, "You are typing in a cell", "Press Enter, then choose Try again."],
+  [
+    { kind: "sheet-protected", sheet: "CE_Weekly_Audit" },
+    "A sheet is protected",
+    "The sheet CE_Weekly_Audit is protected. Unprotect it (Review > Unprotect Sheet) or make a new sheet.",
+  ],
+  [{ kind: "workbook-protected" }, "read-only", "Sheets cannot be added"],
+  [{ kind: "read-only" }, "This workbook is read-only", "Save a copy under another name"],
+  [
+    { kind: "sheet-gone", sheet: "Spring log" },
+    "A sheet is gone",
+    "The sheet 'Spring log' is gone or was renamed. Choose it again.",
+  ],
+  [{ kind: "name-taken", sheet: "Exceptions" }, "Something went wrong", "The name Exceptions is taken"],
+  [
+    { kind: "sheet-edited", sheet: "Exceptions" },
+    "A result sheet was edited since",
+    "Somebody changed the sheet Exceptions",
+  ],
+  [{ kind: "changing" }, "The workbook keeps changing", "Somebody else may be working in it."],
+  [{ kind: "too-large" }, "This log is very large", "Use desktop Excel or the browser page."],
+  [{ kind: "too-old" }, "Your Excel is older than this needs", "Excel 2021 or newer is needed."],
+  [{ kind: "no-answer" }, "Excel is not answering", "work with a file instead"],
+  [
+    { kind: "refused", code: "GeneralException" },
+    "Something went wrong",
+    "Something went wrong while writing the results.",
+  ],
+];
+
+test.each(troubles)("%j is said in words, and the same can be tried again", async (problem, title, why) => {
+  let error: Error | null = null;
+  const workbook = openWorkbook(toFix(), { fail: () => error });
+  await openPane(workbook);
+  error = hostError(problem, ["AR_Summary"]);
+  await toMade();
+  await pane.see(title);
+  await pane.see(why);
+  await pane.see("Your log was not changed.");
+  await pane.see("Do not use AR_Summary: it may be unfinished.");
+  expect(pane.text()).not.toMatch(/raw words|GeneralException/);
+  error = null;
+  await pane.press("Try again");
+  await pane.see("The import files are ready");
+  // What stands in the workbook after a failed run is not what was read before it.
+  expect(workbook.reads()).toBe(2);
+});
+
+test("Back from a trouble leads to the screen it came from", async () => {
+  let error: Error | null = null;
+  await openPane(openWorkbook(toFix(), { fail: () => error }));
+  error = hostError({ kind: "cell-edit" });
+  await toMade();
+  await pane.see("You are typing in a cell");
+  await pane.press("Back");
+  await pane.see("What will be made");
+});
+
+test("a bug of ours is said in words, with details that hold no message", async () => {
+  let error: Error | null = null;
+  await openPane(openWorkbook(toFix(), { fail: () => error }));
+  error = new TypeError("0012345 Rivera");
+  await toMade();
+  await pane.see("Something went wrong while writing the results.");
+  let copied = "";
+  Object.assign(navigator, { clipboard: { writeText: (text: string) => ((copied = text), Promise.resolve()) } });
+  await pane.press("Copy details");
+  await pane.see("Copied");
+  expect(copied).toMatch(/^Attendance Ledger \d+\.\d+\.\d+, while writing: TypeError/);
+  expect(copied).not.toContain("Rivera");
+});
+
+test("saving settings asks before a sheet is made", async () => {
+  const saved: unknown[] = [];
+  await openPane(openWorkbook(toFix()), {
+    saveSettings: (settings) => {
+      saved.push(settings);
+      return Promise.resolve();
+    },
+  });
+  await pane.press("Menu");
+  await pane.press("Settings");
+  await pane.change("input[value='']", "2025-26");
+  await pane.press("Save in this workbook");
+  await pane.see("This workbook has no Settings sheet. Make one?");
+  expect(saved).toEqual([]);
+  await pane.press("Do not make it");
+  await pane.press("Save in this workbook");
+  await pane.press("Make the sheet");
+  await pane.see("The settings are saved in this workbook.");
+  expect(saved).toEqual([[["School Year", "2025-26"]]]);
+});
+
+test("the job of the ribbon's button begins when the workbook is read", async () => {
+  pane = await render(inThread().engine, { kind: "excel", workbook: openWorkbook().hosted, job: "continuation" });
+  await pane.press("Use this workbook");
+  await pane.see("Is this your log?");
+});

@@ -1,0 +1,121 @@
+/** Pages of the built site, watched: nothing may be asked for elsewhere, nothing complained of. */
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Download, Page } from "playwright-core";
+import { projectFolder, temporaryFolder } from "../support/ledger.ts";
+import { smallLog } from "../support/small-log.ts";
+import type { Rows } from "../support/small-log.ts";
+import { openSite } from "./browser.ts";
+
+export const shots = join(projectFolder, "test-results");
+const axe = readFileSync(join(projectFolder, "node_modules", "axe-core", "axe.min.js"), "utf8");
+
+export interface PageOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly dark?: boolean;
+  readonly forcedColors?: boolean;
+  readonly javaScript?: boolean;
+  readonly locale?: string;
+  readonly path?: string;
+}
+
+export interface WatchedSite {
+  readonly url: string;
+  /** Path of a file in the tests' own folder. */
+  readonly at: (name: string) => string;
+  readonly workplace: string;
+  readonly newPage: (options?: PageOptions) => Promise<Page>;
+  /** Addresses outside the page's own origin that any page asked for. */
+  readonly elsewhere: string[];
+  /** What any page wrote to the console, and its uncaught errors. */
+  readonly complaints: string[];
+  readonly close: () => Promise<void>;
+}
+
+export async function watchedSite(): Promise<WatchedSite> {
+  const workplace = temporaryFolder();
+  const site = await openSite();
+  mkdirSync(shots, { recursive: true });
+  const elsewhere: string[] = [];
+  const complaints: string[] = [];
+  return {
+    url: site.url,
+    at: (name) => join(workplace.path, name),
+    workplace: workplace.path,
+    elsewhere,
+    complaints,
+    newPage: async (options = {}) => {
+      const context = await site.browser.newContext({
+        viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
+        colorScheme: options.dark === true ? "dark" : "light",
+        forcedColors: options.forcedColors === true ? "active" : "none",
+        javaScriptEnabled: options.javaScript ?? true,
+        locale: options.locale ?? "en-US",
+        acceptDownloads: true,
+      });
+      const page = await context.newPage();
+      page.on("request", (request) => {
+        const address = request.url();
+        if (!address.startsWith(site.url) && !/^(data|blob):/.test(address)) elsewhere.push(address);
+      });
+      page.on("console", (message) => complaints.push(message.text()));
+      page.on("pageerror", (error) => complaints.push(error.message));
+      await page.goto(`${site.url}/${options.path ?? ""}`);
+      return page;
+    },
+    close: async () => {
+      await site.close();
+      workplace.remove();
+    },
+  };
+}
+
+export async function writeLog(path: string, changes: Readonly<Record<string, Rows | null>> = {}): Promise<void> {
+  writeFileSync(path, await smallLog(changes));
+}
+
+export const button = (page: Page, name: string | RegExp) => page.getByRole("button", { name, exact: true });
+export const heading = (page: Page, name: string | RegExp) => page.getByRole("heading", { level: 2, name });
+
+export async function openLog(page: Page, path: string): Promise<void> {
+  await page.getByLabel("Attendance log (.xlsx)").setInputFiles(path);
+}
+
+/** From the opened log to the list of what is to be fixed. */
+export async function toCheck(page: Page, job = "Attendance Recovery"): Promise<void> {
+  await button(page, `Start ${job}`).click();
+  await button(page, "Continue to columns").click();
+  await button(page, "Continue to check").click();
+  await heading(page, "Check the rows").waitFor();
+}
+
+export async function toDone(page: Page): Promise<void> {
+  await button(page, /^Continue( and hold back [\d,]+ rows?)?$/).click();
+  await heading(page, "What will be made").waitFor();
+  await button(page, /^Make the /).click();
+  await heading(page, / (are|is) ready$/).waitFor();
+}
+
+export async function bytesOf(download: Download): Promise<Uint8Array> {
+  return readFileSync(await download.path());
+}
+
+/** Clicks, and gives the bytes of the download that follows, which must have the name. */
+export async function download(page: Page, buttonName: string, fileName: string): Promise<Uint8Array> {
+  const [file] = await Promise.all([page.waitForEvent("download"), button(page, buttonName).first().click()]);
+  expect(file.suggestedFilename()).toBe(fileName);
+  return bytesOf(file);
+}
+
+/** No violation of any rule of axe, and nothing wider than the page. */
+export async function expectAccessible(page: Page): Promise<void> {
+  // Buttons fade between colors; a color on its way is neither.
+  await page.waitForTimeout(250);
+  await page.evaluate(axe);
+  const found = await page.evaluate(
+    "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' | ')))",
+  );
+  expect(found).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+}

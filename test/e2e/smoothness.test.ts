@@ -1,0 +1,123 @@
+/**
+ * The pane stays quick with a full year of a large school: 100,000 attendance rows. Long tasks are those that the browser itself
+ * reports, 50 ms or more on the page's own thread.
+ */
+import { writeFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import type { NewSheet } from "../../src/file/new-workbook.ts";
+import { writeWorkbook } from "../../src/file/write-workbook.ts";
+import type { Cell, Sheet } from "../../src/core/sheet/sheet.ts";
+import { schoolYear } from "../bench/school-year.ts";
+import { button, heading, openLog, toCheck, toDone, watchedSite } from "./site.ts";
+import type { WatchedSite } from "./site.ts";
+
+const ROWS = 100_000;
+
+let site: WatchedSite;
+
+beforeAll(async () => {
+  site = await watchedSite();
+  const input = schoolYear(ROWS);
+  writeFileSync(site.at("large.xlsx"), await writeWorkbook({ sheets: input.sheets.map(newSheet) }));
+}, 300_000);
+
+afterAll(() => site.close());
+
+function newSheet({ name, columns }: Sheet): NewSheet {
+  const headers = columns.map((cells) => String(cells[0] ?? ""));
+  const rowCount = columns[0]?.length ?? 0;
+  return {
+    name,
+    columns: headers.map((header) => ({
+      header,
+      width: 12,
+      format: /\bDate$/.test(header) ? "date" : header === "Student Number" ? "identifier" : "text",
+    })),
+    rows: Array.from({ length: rowCount - 1 }, (_, row) => columns.map((cells) => plain(cells[row + 1] ?? null))),
+  };
+}
+
+function plain(cell: Cell): string | number | boolean | null {
+  return cell !== null && typeof cell === "object" ? null : cell;
+}
+
+/** Long tasks of the page from now on, in milliseconds. */
+async function watchLongTasks(page: Page): Promise<() => Promise<number[]>> {
+  await page.evaluate(() => {
+    const tasks: number[] = [];
+    Object.assign(window, { longTasks: tasks });
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({
+      type: "longtask",
+    });
+  });
+  return () => page.evaluate(() => (window as unknown as { longTasks: number[] }).longTasks);
+}
+
+test("reading, checking and making results never hold the page for 50 ms", async () => {
+  const page = await site.newPage({ width: 320 });
+  await button(page, "Open an attendance log").waitFor();
+  const longTasks = await watchLongTasks(page);
+  const began = Date.now();
+  await openLog(page, site.at("large.xlsx"));
+  await heading(page, "What do you want to make?").waitFor();
+  const read = Date.now();
+  await toCheck(page, "Continuation");
+  const checked = Date.now();
+  await toDone(page);
+  const made = Date.now();
+  process.stderr.write(
+    `${String(ROWS)} rows: read ${String(read - began)} ms, checked ${String(checked - read)} ms, made ${String(made - checked)} ms\n`,
+  );
+  expect(await longTasks()).toEqual([]);
+
+  // A page that is held for longer would have been noticed.
+  await page.evaluate(async () => {
+    await new Promise((later) => setTimeout(later, 10));
+    for (const until = performance.now() + 120; performance.now() < until;);
+    await new Promise((later) => setTimeout(later, 200));
+  });
+  expect(await longTasks()).toHaveLength(1);
+  await page.context().close();
+}, 180_000);
+
+test.each(["while it reads", "while it makes the results"])(
+  "Cancel answers within 200 ms %s",
+  async (when) => {
+    const page = await site.newPage({ width: 320 });
+    await openLog(page, site.at("large.xlsx"));
+    if (when === "while it reads") await button(page, "Cancel").waitFor();
+    else {
+      await toCheck(page, "Continuation");
+      await button(page, /^Continue/).click();
+      await button(page, "Make the weekly audit").click();
+      await heading(page, "Making the results").waitFor();
+    }
+    const milliseconds = await page.evaluate(async () => {
+      const [cancel] = [...document.querySelectorAll("button")].filter(({ textContent }) => textContent === "Cancel");
+      const clicked = performance.now();
+      cancel?.click();
+      for (;;) {
+        await new Promise(requestAnimationFrame);
+        const left = [...document.querySelectorAll("button")].every(({ textContent }) => textContent !== "Cancel");
+        if (left) return performance.now() - clicked;
+      }
+    });
+    expect(milliseconds).toBeLessThan(200);
+    if (when === "while it reads") await button(page, "Open an attendance log").waitFor();
+    else {
+      // What was stopped can be begun again, and comes to its end.
+      await button(page, "Make the weekly audit").click();
+      await heading(page, "The weekly audit is ready").waitFor();
+    }
+    await page.context().close();
+  },
+  180_000,
+);
+
+test("the page shows something within half a second, and its first screen soon after", async () => {
+  const page = await site.newPage({ width: 320 });
+  await button(page, "Open an attendance log").waitFor();
+  const painted = await page.evaluate(() => performance.getEntriesByName("first-contentful-paint")[0]?.startTime);
+  expect(painted).toBeLessThan(500);
+  await page.context().close();
+}, 60_000);
