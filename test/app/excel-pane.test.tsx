@@ -19,7 +19,7 @@ const noTime = ["0020001", "2025-10-18", "AR", "Elm", "SAT", "1", "Session", nul
 const toFix = () => sheetsOf({ Attendance: [...Attendance, noTime, noTime.with(1, "2025-10-25")] });
 
 async function openPane(workbook: OpenWorkbook, host: Partial<Host> = {}): Promise<void> {
-  pane = await render(inThread().engine, { kind: "excel", workbook: workbook.hosted, ...host });
+  pane = render(inThread().engine, { kind: "excel", workbook: workbook.hosted, ...host });
   await pane.press("Use this workbook");
   await pane.see("What do you want to make?");
 }
@@ -211,7 +211,7 @@ test("saving settings asks before a sheet is made", async () => {
 });
 
 test("the job of the ribbon's button begins when the workbook is read", async () => {
-  pane = await render(inThread().engine, { kind: "excel", workbook: openWorkbook().hosted, job: "continuation" });
+  pane = render(inThread().engine, { kind: "excel", workbook: openWorkbook().hosted, job: "continuation" });
   await pane.press("Use this workbook");
   await pane.see("Is this your log?");
 });

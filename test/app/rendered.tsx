@@ -53,14 +53,16 @@ export interface Rendered {
   readonly find: (selector: string) => HTMLElement;
   readonly change: (selector: string, value: string) => Promise<void>;
   readonly act: (work: () => void) => Promise<void>;
-  readonly close: () => Promise<void>;
+  readonly close: () => void;
 }
 
-export async function render(engine: Engine, host: Partial<Host> = {}): Promise<Rendered> {
+export function render(engine: Engine, host: Partial<Host> = {}): Rendered {
   const place = document.createElement("div");
   document.body.append(place);
   const root = createRoot(place);
-  await act(() => root.render(<App engine={engine} host={{ ...browser, ...host }} />));
+  act(() => {
+    root.render(<App engine={engine} host={{ ...browser, ...host }} />);
+  });
   const text = () => place.textContent;
   const settle = () =>
     act(async () => {
@@ -89,12 +91,14 @@ export async function render(engine: Engine, host: Partial<Host> = {}): Promise<
       );
       if (found === undefined)
         throw new Error(`No button is called ${String(name)}: ${buttons.map(nameOf).join(" | ")}`);
-      await act(() => found.click());
-      await settle();
+      await act(async () => {
+        found.click();
+        await new Promise((later) => setTimeout(later, 5));
+      });
     },
     change: async (selector, value) => {
       const element = find(selector);
-      await act(() => {
+      act(() => {
         const kind = element instanceof HTMLSelectElement ? HTMLSelectElement : HTMLInputElement;
         // React hears of a value only when it is set past its own setter.
         Object.getOwnPropertyDescriptor(kind.prototype, "value")?.set?.call(element, value);
@@ -103,11 +107,13 @@ export async function render(engine: Engine, host: Partial<Host> = {}): Promise<
       await settle();
     },
     act: async (work) => {
-      await act(work);
+      act(work);
       await settle();
     },
-    close: async () => {
-      await act(() => root.unmount());
+    close: () => {
+      act(() => {
+        root.unmount();
+      });
       place.remove();
     },
   };

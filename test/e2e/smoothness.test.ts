@@ -6,6 +6,7 @@ import { writeFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import type { NewSheet } from "../../src/file/new-workbook.ts";
 import { writeWorkbook } from "../../src/file/write-workbook.ts";
+import { cellText } from "../../src/core/records/values.ts";
 import type { Cell, Sheet } from "../../src/core/sheet/sheet.ts";
 import { schoolYear } from "../bench/school-year.ts";
 import { button, heading, openLog, toCheck, toDone, watchedSite } from "./site.ts";
@@ -24,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 function newSheet({ name, columns }: Sheet): NewSheet {
-  const headers = columns.map((cells) => String(cells[0] ?? ""));
+  const headers = columns.map((cells) => cellText(cells[0] ?? null));
   const rowCount = columns[0]?.length ?? 0;
   return {
     name,

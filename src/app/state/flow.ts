@@ -2,7 +2,7 @@
 import { hostFailureOf } from "../../results/host-problem.ts";
 import { isStopped } from "../engine/engine.ts";
 import type { Engine, Source } from "../engine/engine.ts";
-import type { IssueGroup, IssueRow, Job, SettingValue, Survey } from "../engine/views.ts";
+import type { Findings, IssueGroup, IssueRow, Job, SettingValue, Survey } from "../engine/views.ts";
 import type { Host } from "../host/host.ts";
 import { saveFile } from "../host/save-file.ts";
 import type { Words } from "../words/words.ts";
@@ -60,6 +60,8 @@ export function newFlow(
   /** As it was last drawn. */
   let state: State = firstState;
   let source: Source | null = null;
+  /** Whether the workbook was not written to since it was read. A file never is. */
+  let isAsRead = false;
   /** Counts what was begun and cancelled: an outcome that belongs to an earlier turn is not shown. */
   let turn = 0;
   let again: () => void = () => undefined;
@@ -117,13 +119,44 @@ export function newFlow(
       return;
     }
     source = from;
+    isAsRead = true;
     dispatch({ kind: "opened", opened });
     if (host.job !== null && from.kind === "host") startJob(host.job);
+  };
+
+  /** Reads the workbook again; false when that led to another screen. */
+  const readAgain = async (from: Source, isCurrent: () => boolean): Promise<boolean> => {
+    const opened = await engine.open(from, onProgress(isCurrent));
+    if (!isCurrent()) return false;
+    if (opened.kind === "unusable") {
+      dispatch({ kind: "show", screen: { kind: "unusable", name: opened.name, why: opened.why } });
+      return false;
+    }
+    source = from;
+    isAsRead = true;
+    dispatch({ kind: "reread", opened });
+    return true;
+  };
+
+  /** Before an open workbook is written to again: what is there now, and whether that comes to what the clerk was shown. */
+  const comesToTheSame = async (shown: Findings, isCurrent: () => boolean): Promise<boolean> => {
+    if (source?.kind !== "host" || isAsRead) return true;
+    if (!(await readAgain(source, isCurrent))) return false;
+    const found = await engine.calculate({ job: shown.job, given: givenValues(), runAt: clockText(new Date()) });
+    if (!isCurrent()) return false;
+    if (found.kind === "stopped") dispatch({ kind: "show", screen: { kind: "stopped", issues: found.issues } });
+    else if (figuresOf(found) === figuresOf(shown)) return true;
+    else dispatch({ kind: "show", screen: { kind: "preview", findings: found } });
+    return false;
   };
 
   const startJob = (job: Job): void =>
     perform("reading", async (isCurrent) => {
       dispatch({ kind: "job", job });
+      if (source?.kind === "host" && !isAsRead) {
+        dispatch({ kind: "work", work: { title: "opening", steps: ["read"], rowCount: null } });
+        if (!(await readAgain(source, isCurrent))) return;
+      }
       const survey = await engine.survey(givenValues());
       if (!isCurrent()) return;
       // Who has run this workbook before has seen its sheets and columns; they are shown again only when something is open.
@@ -213,14 +246,7 @@ export function newFlow(
         const from: Source | null = file === null ? source : { kind: "file", file, name: file.name };
         if (from === null) return;
         dispatch({ kind: "work", work: { title: "opening", steps: ["read", "check"], rowCount: null } });
-        const opened = await engine.open(from, onProgress(isCurrent));
-        if (!isCurrent()) return;
-        if (opened.kind === "unusable") {
-          dispatch({ kind: "show", screen: { kind: "unusable", name: opened.name, why: opened.why } });
-          return;
-        }
-        source = from;
-        dispatch({ kind: "reread", opened });
+        if (!(await readAgain(from, isCurrent))) return;
         await calculate(state.job ?? "recovery", givenValues(), isCurrent);
       }),
     toggleGroup: (group) => dispatch({ kind: "toggle-group", group }),
@@ -264,6 +290,8 @@ export function newFlow(
       perform("writing", async (isCurrent) => {
         const rowCount = screen.findings.sheets.reduce((sum, sheet) => sum + sheet.rowCount, 0);
         dispatch({ kind: "work", work: { title: "making", steps: ["write"], rowCount } });
+        if (!(await comesToTheSame(screen.findings, isCurrent))) return;
+        isAsRead = source?.kind !== "host";
         const made = await engine.write(onProgress(isCurrent));
         if (!isCurrent()) {
           // It was done before it noticed the cancelling.
@@ -334,6 +362,11 @@ export function newFlow(
     show: (kind) => dispatch({ kind: "show", screen: { kind } }),
   };
   return { flow, follow: (drawn) => void (state = drawn) };
+}
+
+/** What a clerk has seen of a run before it is made. */
+function figuresOf({ rows, totals, files, firstRows }: Findings): string {
+  return JSON.stringify([rows, totals, files, firstRows]);
 }
 
 /** Where a run began and where it ended there is nothing behind that a clerk would want back. */
