@@ -19,8 +19,8 @@ export function excelWorkbook(name: string, patience: Patience = PATIENCE): Work
   const alsoTaken = new Set<string>();
   return {
     name,
-    async read(onProgress) {
-      const reading = await inExcel("reading", (talk) => readExcel(talk, onProgress), patience);
+    async read(onProgress, given) {
+      const reading = await inExcel("reading", (talk) => readExcel(talk, onProgress, given), patience);
       return { ...reading, sheetNames: [...reading.sheetNames, ...alsoTaken] };
     },
     async write(reading, { plan, sheets }, onProgress) {

@@ -75,7 +75,7 @@ export async function runWorkbook<Reading extends WorkbookReading>(
   options: RunOptions,
 ): Promise<WorkbookRun> {
   await options.onStep?.("Reading the workbook");
-  const reading = await workbook.read(options.onProgress);
+  const reading = await workbook.read(options.onProgress, options.overrides);
   if ("kind" in reading) return { kind: "unusable-file", problem: reading.text };
 
   await options.onStep?.("Calculating");

@@ -16,6 +16,8 @@ export interface ResultSheet {
   readonly sheetName: string;
   readonly facts: HeadingFacts;
   readonly rules: CellRules;
+  /** Its fingerprint, where it was calculated elsewhere; else checkOfResult gives it. */
+  readonly check?: string;
   /** Whether a link may lead to a sheet of this name. */
   readonly hasSheet: (name: string) => boolean;
   /** Where the columns of all result tables stand, for formulas. */
@@ -68,8 +70,8 @@ export function stylesOfSheet(sheet: ResultSheet): CellStyle[] {
 }
 
 /** The fingerprint that the sheet will carry. */
-export function checkOfResult(sheet: ResultSheet): Promise<string> {
-  return checkOfRows(readBackRows(sheet));
+export async function checkOfResult(sheet: ResultSheet): Promise<string> {
+  return sheet.check ?? checkOfRows(readBackRows(sheet));
 }
 
 /** The lines of rows 1 to 7. */

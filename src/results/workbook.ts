@@ -2,6 +2,7 @@
  * A workbook as the pipeline and the app know it, wherever it is: a file, or open in Excel. What is read comes as cells, what is
  * written are whole output sheets; nothing here knows how either is done.
  */
+import type { Override } from "../core/records/read-records.ts";
 import type { WorkbookInput } from "../core/sheet/sheet.ts";
 import type { Table } from "../core/tables/table.ts";
 import type { OutputPlan } from "./output-plan.ts";
@@ -49,8 +50,9 @@ export interface Results {
 export interface Workbook<Reading extends WorkbookReading = WorkbookReading> {
   /** As its file is called. */
   readonly name: string;
-  /** Reads what the core needs. Data never makes it reject; a host that fails does (HostError), and then nothing was changed. */
-  readonly read: (onProgress?: OnProgress) => Promise<Reading | WorkbookProblem>;
+  /** Reads what the core needs. given are settings that are not in the workbook: they may choose sheets and columns.
+   * Data never makes it reject; a host that fails does (HostError), and then nothing was changed. */
+  readonly read: (onProgress?: OnProgress, given?: readonly Override[]) => Promise<Reading | WorkbookProblem>;
   /**
    * Writes the output sheets of a run over this reading: a file into a copy, whose bytes it gives, Excel into the open workbook.
    * Inputs are never changed.

@@ -88,6 +88,27 @@ test("a change of the log is said on the list, and checking again counts anew", 
   expect(pane.text()).not.toContain("The workbook was changed");
 });
 
+test("the rows are counted again by themselves when nobody has typed for a while", async () => {
+  const sheets = toFix();
+  let changed = (): void => undefined;
+  const workbook = openWorkbook(sheets);
+  await openPane(workbook, {
+    watchLog: (tell) => {
+      changed = tell;
+      return () => undefined;
+    },
+  });
+  await toCheck();
+  const readsBefore = workbook.reads();
+  const minutes = sheets.find(({ name }) => name === "Attendance")?.columns[9] as (number | null)[];
+  minutes[9] = 60;
+  await pane.act(changed);
+  await pane.act(changed);
+  await pane.see("1 needs fixing.");
+  expect(pane.text()).not.toContain("The workbook was changed");
+  expect(workbook.reads()).toBe(readsBefore + 1);
+});
+
 test("results are written once, and the run can be taken back", async () => {
   const workbook = openWorkbook(toFix());
   await openPane(workbook);

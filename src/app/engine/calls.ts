@@ -33,6 +33,8 @@ export interface ResultOutline {
   readonly sheetName: string;
   readonly table: Omit<Table, "rows">;
   readonly rowCount: number;
+  /** Its fingerprint, which takes a look at every cell. */
+  readonly check: string;
   readonly facts: HeadingFacts;
   readonly rules: CellRules;
 }
@@ -56,9 +58,11 @@ export interface Session {
   readonly neighborhood: (at: CellAddress) => CellNeighborhood;
   /** A copy of the file with the results, then the import files. Only after openFile. */
   readonly writeFiles: () => Promise<readonly MadeFile[]>;
-  readonly resultsOutline: () => ResultsOutline;
+  readonly resultsOutline: () => Promise<ResultsOutline>;
   readonly resultRows: (sheet: number, from: number, count: number) => Table["rows"];
   readonly importFiles: () => readonly MadeFile[];
+  /** See Engine.importWorkbook. */
+  readonly importWorkbook: (fileName: string) => Promise<Uint8Array<ArrayBuffer>>;
   readonly makeTemplate: () => Promise<Uint8Array<ArrayBuffer>>;
   readonly makeSample: () => Promise<Uint8Array<ArrayBuffer>>;
 }

@@ -47,7 +47,14 @@ export interface Made {
 }
 
 export interface Engine {
-  readonly open: (source: Source, onProgress: OnProgress) => Promise<OpenedWorkbook | UnusableWorkbook>;
+  /** given are settings that the workbook does not hold; of an open workbook only the sheets and columns they lead to are read. */
+  readonly open: (
+    source: Source,
+    onProgress: OnProgress,
+    given?: readonly SettingValue[],
+  ) => Promise<OpenedWorkbook | UnusableWorkbook>;
+  /** An import file as a workbook whose cells are texts. Only after a calculation. */
+  readonly importWorkbook: (fileName: string) => Promise<Uint8Array<ArrayBuffer>>;
   readonly survey: (given: readonly SettingValue[]) => Promise<Survey>;
   readonly calculate: (request: CalculationRequest) => Promise<Findings | Stopped>;
   readonly issueRows: (groupKey: string, from: number) => Promise<readonly IssueRow[]>;
@@ -85,6 +92,8 @@ export function newEngine(startWorker: () => WorkerPort): Engine {
   let reading: WorkbookReading | null = null;
   /** Nothing was written since the workbook was read: sheets that a run has begun are other sheets now. */
   let isFresh = true;
+  /** Settings that the open workbook was read with. */
+  let opensWith: readonly SettingValue[] = [];
   /** Each stop begins a new one; work that belongs to an earlier one has no further effect. */
   let era = 0;
   const waiting = new Map<number, Waiting>();
@@ -129,12 +138,16 @@ export function newEngine(startWorker: () => WorkerPort): Engine {
       running().post({ id, name, given: given });
     });
 
-  const open = async (from: Source, onProgress: OnProgress): Promise<OpenedWorkbook | UnusableWorkbook> => {
+  const open = async (
+    from: Source,
+    onProgress: OnProgress,
+    given: readonly SettingValue[],
+  ): Promise<OpenedWorkbook | UnusableWorkbook> => {
     if (from.kind === "file") return ask("openFile", [from.file, from.name], onProgress);
     const began = era;
     const read = await from.workbook.read((done, total) => {
       if (began === era) onProgress(done, total);
-    });
+    }, given);
     if (began !== era) throw stoppedError();
     if ("kind" in read) return { kind: "unusable", name: from.workbook.name, why: { kind: "said", text: read.text } };
     reading = read;
@@ -146,15 +159,16 @@ export function newEngine(startWorker: () => WorkerPort): Engine {
   /** Reads and calculates again what a stopped worker held. */
   const restored = async (withCalculation: boolean): Promise<void> => {
     if (worker !== null || source === null) return;
-    await open(source, () => undefined);
+    await open(source, () => undefined, opensWith);
     if (withCalculation && request !== null) await ask("calculate", [request.job, request.given, request.runAt]);
   };
 
   return {
-    open: async (from, onProgress) => {
+    open: async (from, onProgress, given = []) => {
       source = null;
       request = null;
-      const opened = await open(from, onProgress);
+      opensWith = given;
+      const opened = await open(from, onProgress, given);
       source = from;
       return opened;
     },
@@ -181,7 +195,7 @@ export function newEngine(startWorker: () => WorkerPort): Engine {
       if (source.kind === "file") return { files: await ask("writeFiles", []), undo: null };
       const { workbook } = source;
       if (!isFresh) {
-        await open(source, () => undefined);
+        await open(source, () => undefined, opensWith);
         if (request !== null) await ask("calculate", [request.job, request.given, request.runAt]);
       }
       if (reading === null) throw new Error("The workbook was not read.");
@@ -191,6 +205,10 @@ export function newEngine(startWorker: () => WorkerPort): Engine {
       const { copy, undo } = await workbook.write(results, onProgress);
       const copies = copy === null ? [] : [{ name: workbook.name, bytes: copy, rowCount: null }];
       return { files: [...copies, ...imports], undo };
+    },
+    importWorkbook: async (fileName) => {
+      await restored(true);
+      return ask("importWorkbook", [fileName]);
     },
     makeTemplate: () => ask("makeTemplate", []),
     makeSample: () => ask("makeSample", []),

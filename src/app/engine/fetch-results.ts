@@ -23,9 +23,10 @@ export async function fetchResults(ask: Ask, reading: WorkbookReading): Promise<
     [...reading.sheetNames, ...outline.plan.sheets.map(({ sheetName }) => sheetName)].map((name) => name.toLowerCase()),
   );
   const areaOf = areasOf(written);
-  const sheets = outline.sheets.map(({ sheetName, facts, rules }, index) => ({
+  const sheets = outline.sheets.map(({ sheetName, check, facts, rules }, index) => ({
     table: written[index]?.table ?? { name: sheetName, title: sheetName, columns: [], rows: [] },
     sheetName,
+    check,
     facts,
     rules,
     hasSheet: (name: string) => known.has(name.toLowerCase()),

@@ -20,7 +20,9 @@ import type { WorkbookReading } from "../../results/workbook.ts";
 import { sampleWorkbook } from "../../sample/sample-workbook.ts";
 import { templateWorkbook } from "../../sample/template-workbook.ts";
 import type { ReadingOutline, Session } from "./calls.ts";
+import { checkOfResult } from "../../results/result-layout.ts";
 import { findingsOf, onlyFor } from "./findings.ts";
+import { importWorkbook, tableOfImport } from "./import-workbook.ts";
 import { groupIssues, issueRow } from "./issue-groups.ts";
 import type { GroupedIssues } from "./issue-groups.ts";
 import { surveyOf } from "./match-sheets.ts";
@@ -107,21 +109,21 @@ export function newSession(): Session {
       const copy = await writeResults(needed(file, "a file"), run().results);
       return filesOf(name, copy, run().run.calculation);
     },
-    resultsOutline: () => {
+    resultsOutline: async () => {
       const { plan, sheets } = run().results;
-      return {
-        plan,
-        sheets: sheets.map(({ sheetName, table: { rows, ...table }, facts, rules }) => ({
-          sheetName,
-          table,
-          rowCount: rows.length,
-          facts,
-          rules,
-        })),
-      };
+      const outlines = sheets.map(async (sheet) => {
+        const { rows, ...table } = sheet.table;
+        const { sheetName, facts, rules } = sheet;
+        return { sheetName, table, rowCount: rows.length, check: await checkOfResult(sheet), facts, rules };
+      });
+      return { plan, sheets: await Promise.all(outlines) };
     },
     resultRows: (sheet, from, count) => (run().results.sheets[sheet]?.table.rows ?? []).slice(from, from + count),
     importFiles: () => filesOf(workbook().name, null, run().run.calculation),
+    importWorkbook: (fileName) => {
+      const table = tableOfImport(run().run.calculation.tables, fileName);
+      return writeWorkbook(importWorkbook(needed(table, "that import file")));
+    },
     makeTemplate: () => writeWorkbook(templateWorkbook()),
     makeSample: () => writeWorkbook(sampleWorkbook()),
   };

@@ -1,6 +1,7 @@
 /** Inside Excel: the open workbook, its cells, and new workbooks. */
 import { onCellsChanged, openAsNewWorkbook, showCell } from "../../excel/cells-shown.ts";
 import { excelWorkbook } from "../../excel/excel-workbook.ts";
+import { displayLanguage, isExcelDark } from "../../excel/look.ts";
 import { saveSettings } from "../../excel/save-settings.ts";
 import { hostedWorkbook } from "./hosted-workbook.ts";
 import { isOutputName } from "./output-name.ts";
@@ -10,7 +11,7 @@ export function excelHost(): Host {
   const job = new URLSearchParams(location.search).get("job");
   return {
     kind: "excel",
-    displayLanguage: navigator.language,
+    displayLanguage: displayLanguage(),
     job: job === "recovery" || job === "continuation" ? job : null,
     opensHelp: false,
     workbook: hostedWorkbook(excelWorkbook("Excel")),
@@ -18,7 +19,7 @@ export function excelHost(): Host {
     openAsNewWorkbook,
     saveSettings: (settings) => saveSettings(settings),
     watchLog: (changed) => watchInputSheets(changed),
-    isDark: null,
+    isDark: isExcelDark(),
     browserPage: "index.html",
   };
 }

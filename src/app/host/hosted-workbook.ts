@@ -1,4 +1,5 @@
 /** A workbook that only the pane can talk to. What was read of it stays with it until it is written. */
+import type { SettingValue } from "../engine/views.ts";
 import type {
   OnProgress,
   Results,
@@ -10,7 +11,7 @@ import type {
 
 export interface HostedWorkbook {
   readonly name: string;
-  readonly read: (onProgress: OnProgress) => Promise<WorkbookReading | WorkbookProblem>;
+  readonly read: (onProgress: OnProgress, given: readonly SettingValue[]) => Promise<WorkbookReading | WorkbookProblem>;
   /** Writes over the latest reading. */
   readonly write: (results: Results, onProgress: OnProgress) => Promise<WrittenWorkbook>;
 }
@@ -19,8 +20,8 @@ export function hostedWorkbook<Reading extends WorkbookReading>(workbook: Workbo
   let latest: Reading | null = null;
   return {
     name: workbook.name,
-    read: async (onProgress) => {
-      const reading = await workbook.read(onProgress);
+    read: async (onProgress, given) => {
+      const reading = await workbook.read(onProgress, given);
       if (!("kind" in reading)) latest = reading;
       return reading;
     },

@@ -30,12 +30,11 @@ interface Props {
 export function FileWaysOut({ file, isHandedOver, onDownload }: Props) {
   const styles = useStyles();
   const words = useWords();
-  const { host } = usePane();
+  const { host, flow } = usePane();
   const { done } = words;
   const [said, setSaid] = useState("");
   const { name, bytes, rowCount } = file;
   const isText = rowCount !== null;
-  const { openAsNewWorkbook } = host;
   const handedOver = isText ? done.downloaded(name) : done.downloadedWorkbook(name);
   const message = said === "" && isHandedOver ? handedOver : said;
   const copy = () => {
@@ -59,12 +58,12 @@ export function FileWaysOut({ file, isHandedOver, onDownload }: Props) {
         >
           {done.download}
         </Button>
-        {openAsNewWorkbook === null || isText ? null : (
+        {host.openAsNewWorkbook === null ? null : (
           <Button
             icon={<OpenRegular />}
             aria-label={done.openNewFile(name)}
             onClick={() => {
-              openAsNewWorkbook(bytes).then(
+              flow.openAsNew(file).then(
                 () => setSaid(done.openedNew(name)),
                 () => setSaid(done.openFailed),
               );

@@ -2,7 +2,7 @@
 import { hostFailureOf } from "../../results/host-problem.ts";
 import { isStopped } from "../engine/engine.ts";
 import type { Engine, Source } from "../engine/engine.ts";
-import type { Findings, IssueGroup, IssueRow, Job, SettingValue, Survey } from "../engine/views.ts";
+import type { Findings, IssueGroup, IssueRow, Job, MadeFile, SettingValue, Survey } from "../engine/views.ts";
 import type { Host } from "../host/host.ts";
 import { saveFile } from "../host/save-file.ts";
 import type { Words } from "../words/words.ts";
@@ -27,6 +27,10 @@ export interface Flow {
   readonly check: () => void;
   /** Reads the workbook anew, then checks. */
   readonly checkAgain: (file: File | null) => void;
+  /** Counts the rows again after an edit in the open workbook, without leaving the list. */
+  readonly recount: () => void;
+  /** An import file or a workbook as a new workbook in Excel. */
+  readonly openAsNew: (file: MadeFile) => Promise<void>;
   readonly toggleGroup: (group: string) => void;
   readonly moreRows: (group: string, from: number) => void;
   readonly showPlace: (group: IssueGroup, rows: readonly IssueRow[], index: number) => void;
@@ -62,6 +66,8 @@ export function newFlow(
   let source: Source | null = null;
   /** Whether the workbook was not written to since it was read. A file never is. */
   let isAsRead = false;
+  /** Settings of the visit that the workbook was read with: in Excel only the sheets and columns they lead to were read. */
+  let readWith = "";
   /** Counts what was begun and cancelled: an outcome that belongs to an earlier turn is not shown. */
   let turn = 0;
   let again: () => void = () => undefined;
@@ -110,7 +116,7 @@ export function newFlow(
     });
 
   const openNow = async (from: Source, isCurrent: () => boolean): Promise<void> => {
-    const opened = await engine.open(from, onProgress(isCurrent));
+    const opened = await engine.open(from, onProgress(isCurrent), givenValues());
     if (!isCurrent()) return;
     if (opened.kind === "unusable") {
       source = null;
@@ -118,22 +124,30 @@ export function newFlow(
       dispatch({ kind: "show", screen: { kind: "unusable", name: opened.name, why: opened.why } });
       return;
     }
-    source = from;
-    isAsRead = true;
+    hasRead(from);
     dispatch({ kind: "opened", opened });
     if (host.job !== null && from.kind === "host") startJob(host.job);
   };
 
+  const hasRead = (from: Source, given: readonly SettingValue[] = givenValues()): void => {
+    source = from;
+    isAsRead = true;
+    readWith = JSON.stringify(given);
+  };
+
   /** Reads the workbook again; false when that led to another screen. */
-  const readAgain = async (from: Source, isCurrent: () => boolean): Promise<boolean> => {
-    const opened = await engine.open(from, onProgress(isCurrent));
+  const readAgain = async (
+    from: Source,
+    isCurrent: () => boolean,
+    given: readonly SettingValue[] = givenValues(),
+  ): Promise<boolean> => {
+    const opened = await engine.open(from, onProgress(isCurrent), given);
     if (!isCurrent()) return false;
     if (opened.kind === "unusable") {
       dispatch({ kind: "show", screen: { kind: "unusable", name: opened.name, why: opened.why } });
       return false;
     }
-    source = from;
-    isAsRead = true;
+    hasRead(from, given);
     dispatch({ kind: "reread", opened });
     return true;
   };
@@ -166,7 +180,13 @@ export function newFlow(
     });
 
   const calculate = async (job: Job, given: readonly SettingValue[], isCurrent: () => boolean): Promise<void> => {
-    dispatch({ kind: "work", work: { title: "checking", steps: CHECK_STEPS, rowCount: null } });
+    const isRead = source?.kind !== "host" || readWith === JSON.stringify(given);
+    dispatch({
+      kind: "work",
+      work: { title: "checking", steps: isRead ? CHECK_STEPS : ["read", ...CHECK_STEPS], rowCount: null },
+    });
+    if (source !== null && !isRead && !(await readAgain(source, isCurrent, given))) return;
+    if (!isRead) dispatch({ kind: "step", at: 1, rowCount: null });
     const found = await engine.calculate({ job, given, runAt: clockText(new Date()) });
     if (!isCurrent()) return;
     if (found.kind === "stopped") {
@@ -249,6 +269,26 @@ export function newFlow(
         if (!(await readAgain(from, isCurrent))) return;
         await calculate(state.job ?? "recovery", givenValues(), isCurrent);
       }),
+    recount: () => {
+      const own = turn;
+      const isCurrent = (): boolean => own === turn && state.screen.kind === "check";
+      const from = source;
+      const { job } = state;
+      if (from?.kind !== "host" || job === null || !isCurrent()) return;
+      const counting = async (): Promise<void> => {
+        const opened = await engine.open(from, () => undefined, givenValues());
+        if (!isCurrent() || opened.kind === "unusable") return;
+        hasRead(from);
+        const found = await engine.calculate({ job, given: givenValues(), runAt: clockText(new Date()) });
+        if (isCurrent() && found.kind === "found") dispatch({ kind: "recounted", findings: found });
+      };
+      // The list says that it is out of date, and Check again says what went wrong.
+      counting().catch(() => undefined);
+    },
+    openAsNew: async ({ name, bytes, rowCount }) => {
+      if (host.openAsNewWorkbook === null) throw new Error("This place opens no workbooks.");
+      await host.openAsNewWorkbook(rowCount === null ? bytes : await engine.importWorkbook(name));
+    },
     toggleGroup: (group) => dispatch({ kind: "toggle-group", group }),
     moreRows: (group, from) =>
       perform("reading", async (isCurrent) => {

@@ -1,5 +1,5 @@
 /** How the pane goes from one screen to the next. Pure: what takes time is in use-flow.ts. */
-import type { CellNeighborhood, IssueRow, Job, OpenedWorkbook } from "../engine/views.ts";
+import type { CellNeighborhood, Findings, IssueRow, Job, OpenedWorkbook } from "../engine/views.ts";
 import { firstState } from "./state.ts";
 import type { GivenSetting, RowPlace, Screen, State, WorkingScreen } from "./state.ts";
 
@@ -28,7 +28,9 @@ export type Action =
   | { readonly kind: "back-to-list" }
   | { readonly kind: "neighborhood"; readonly at: RowPlace; readonly neighborhood: CellNeighborhood }
   | { readonly kind: "selected"; readonly at: RowPlace }
-  | { readonly kind: "stale" };
+  | { readonly kind: "stale" }
+  /** The rows after an edit. */
+  | { readonly kind: "recounted"; readonly findings: Findings };
 
 export function reduce(state: State, action: Action): State {
   const { screen } = state;
@@ -80,6 +82,10 @@ export function reduce(state: State, action: Action): State {
       return isAt(screen, action.at) ? { ...state, screen: { ...screen, neighborhood: action.neighborhood } } : state;
     case "selected":
       return isAt(screen, action.at) ? { ...state, screen: { ...screen, isSelected: true } } : state;
+    case "recounted":
+      return screen.kind === "check"
+        ? { ...state, screen: { ...screen, findings: action.findings, moreRows: {}, isStale: false } }
+        : state;
     case "stale":
       return screen.kind === "check" ? { ...state, screen: { ...screen, isStale: true } } : state;
   }

@@ -9,12 +9,26 @@ import { reduce } from "./reducer.ts";
 import { firstState } from "./state.ts";
 import type { State } from "./state.ts";
 
+/** Milliseconds without an edit after which the rows are counted again. */
+const CALM = 1_500;
+
 export function useFlow(engine: Engine, host: Host): { readonly state: State; readonly flow: Flow } {
   const words = useWords();
   const [state, dispatch] = useReducer(reduce, host, firstStateOf);
   const { flow, follow } = useMemo(() => newFlow(engine, host, dispatch, words), [engine, host, words]);
   useEffect(() => follow(state), [follow, state]);
-  useEffect(() => host.watchLog?.(() => dispatch({ kind: "stale" })), [host]);
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const end = host.watchLog?.(() => {
+      dispatch({ kind: "stale" });
+      clearTimeout(timer);
+      timer = setTimeout(flow.recount, CALM);
+    });
+    return () => {
+      clearTimeout(timer);
+      end?.();
+    };
+  }, [host, flow]);
   return { state, flow };
 }
 
