@@ -37,14 +37,19 @@ export async function isAsRead(now: SheetCells, then: SheetCells): Promise<boole
   );
 }
 
-/** What undoing will give back; nothing of sheets that hold no results of a completed run. */
+/**
+ * What undoing will give back; nothing of sheets that hold no results of a completed run. Of those whose rows must not be lost it is
+ * what stands there, finished or not.
+ */
 export async function earlierSheets(
   { context, send }: ExcelTalk,
   read: ReadonlyMap<string, SheetCells>,
+  keepsRows: (name: string) => boolean,
 ): Promise<ReadonlyMap<string, EarlierSheet>> {
   const asked = [...read].flatMap(([name, cells]) => {
     const sheet = finishedSheet(cells, []);
-    if (isUnfinished(sheet) || isUndone(sheet)) return [];
+    const isKept = keepsRows(name) && cellAt(sheet, HEADER_ROW, 1) !== null;
+    if (isUndone(sheet) || (isUnfinished(sheet) && !isKept)) return [];
     const worksheet = context.workbook.worksheets.getItem(name);
     const { firstColumn, firstRow } = sheet;
     const formats = sheet.columns.map((column, index) => {

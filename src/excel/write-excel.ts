@@ -46,7 +46,9 @@ export async function writeSheets(
     if (then === undefined || !(await isAsRead(cells, then)))
       throw failed({ kind: "sheet-edited", sheet: name }, "writing");
   }
-  const earlier = await earlierSheets(talk, read);
+  const earlier = await earlierSheets(talk, read, (name) =>
+    toWrite.some(({ sheet }) => sheet.name === name && sheet.keepsRows),
+  );
   reached("beginning");
   await beginSheets(talk, sheets, read, abilities);
   reached("begun");

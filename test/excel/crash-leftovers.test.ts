@@ -23,6 +23,8 @@ import {
   valueAt,
 } from "./small-run.ts";
 
+jest.setTimeout(60_000);
+
 const given = { calculate: only("CE_Summary", "Exceptions"), runAt: "now" };
 
 describe.each(OLD_AND_NEW)("with ExcelApi %s", (version) => {

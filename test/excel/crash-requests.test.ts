@@ -24,6 +24,8 @@ import {
   valueAt,
 } from "./small-run.ts";
 
+jest.setTimeout(60_000);
+
 const given = { calculate: only("CE_Weekly_Audit", "CE_Summary", "Exceptions"), runAt: "now" };
 const inputs = Object.keys(smallLogSheets);
 /** Long enough for every answer that comes. */

@@ -17,6 +17,8 @@ import {
   type,
 } from "./small-run.ts";
 
+jest.setTimeout(60_000);
+
 const given = { calculate: only("CE_Weekly_Audit", "CE_Summary", "Exceptions"), runAt: "now" };
 
 let excel: StartedExcel;

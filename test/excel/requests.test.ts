@@ -109,6 +109,11 @@ async function runIn(excel: StartedExcel): Promise<Run> {
   };
 }
 
+/** Comparing a text is much quicker than comparing all rows of the results. */
+async function textOf(result: CalculationResult): Promise<string> {
+  return JSON.stringify(await saidBy(result));
+}
+
 function print(what: string, { whole, reading, needed }: Run): void {
   const mega = (bytes: number): string => `${(bytes / 1e6).toFixed(2)} MB`;
   process.stdout.write(
@@ -117,38 +122,33 @@ function print(what: string, { whole, reading, needed }: Run): void {
   );
 }
 
-describe("a log of 61,000 rows", () => {
-  let bytes: Uint8Array;
-  let expected: CalculationResult;
-  beforeAll(async () => {
-    bytes = await writeWorkbook(sampleWorkbook({ students: 860, seed: 1 }));
-    expected = calculate((await readWorkbook(bytes)).input);
-  }, 30_000);
+test("a log of 61,000 rows is read and written in few requests, and again over the first run's sheets", async () => {
+  const bytes = await writeWorkbook(sampleWorkbook({ students: 860, seed: 1 }));
+  const expected = await textOf(calculate((await readWorkbook(bytes)).input));
+  excel = await startExcel({ platform: "web", workbook: await loadWorkbook(bytes) });
+  for (const time of ["first run", "second run"]) {
+    const run = await runIn(excel);
+    print(`61,000 rows on the web, ${time}`, run);
+    expect((await textOf(run.result)) === expected).toBe(true);
+    expect(run.whole.requests).toBeLessThanOrEqual(allowed(run.whole));
+    expect(run.reading.read).toBeLessThanOrEqual(1.2 * run.needed);
+    expect(run.whole.largest).toBeLessThanOrEqual(WEB_LIMIT);
+    expect(run.whole.refused).toBe(0);
+  }
+}, 60_000);
 
-  test("is read and written in few requests, and again over the first run's sheets", async () => {
-    excel = await startExcel({ platform: "web", workbook: await loadWorkbook(bytes) });
-    for (const time of ["first run", "second run"]) {
-      const run = await runIn(excel);
-      print(`61,000 rows on the web, ${time}`, run);
-      expect(await saidBy(run.result)).toEqual(await saidBy(expected));
-      expect(run.whole.requests).toBeLessThanOrEqual(allowed(run.whole));
-      expect(run.reading.read).toBeLessThanOrEqual(1.2 * run.needed);
-      expect(run.whole.largest).toBeLessThanOrEqual(WEB_LIMIT);
-      expect(run.whole.refused).toBe(0);
-    }
-  }, 30_000);
-
-  test("is read in smaller blocks where Excel lets less through, after few refusals", async () => {
-    excel = await startExcel({ payloadLimit: 1_000_000, workbook: await loadWorkbook(bytes) });
-    const reading = await excelWorkbook("Log.xlsx").read();
-    if ("kind" in reading) throw new Error(reading.text);
-    expect(await saidBy(calculate(reading.input))).toEqual(await saidBy(expected));
-    const traffic = trafficOf(excel.host.requests);
-    expect(traffic.largest).toBeLessThanOrEqual(1_000_000);
-    expect(traffic.refused).toBeLessThanOrEqual(4);
-    expect(traffic.requests).toBeLessThanOrEqual(12 + Math.ceil(traffic.read / 400_000));
-  }, 30_000);
-});
+test("a log is read in smaller blocks where Excel lets less through, after few refusals", async () => {
+  const bytes = await writeWorkbook(sampleWorkbook({ students: 150, seed: 1 }));
+  const expected = await saidBy(calculate((await readWorkbook(bytes)).input));
+  excel = await startExcel({ payloadLimit: 200_000, workbook: await loadWorkbook(bytes) });
+  const reading = await excelWorkbook("Log.xlsx").read();
+  if ("kind" in reading) throw new Error(reading.text);
+  expect(await saidBy(calculate(reading.input))).toEqual(expected);
+  const traffic = trafficOf(excel.host.requests);
+  expect(traffic.largest).toBeLessThanOrEqual(200_000);
+  expect(traffic.refused).toBeLessThanOrEqual(6);
+  expect(traffic.requests).toBeLessThanOrEqual(12 + Math.ceil(traffic.read / 80_000));
+}, 30_000);
 
 test.each([["desktop"], ["web"]] as const)("a small log takes few requests: Excel on %s", async (platform) => {
   const bytes = await writeWorkbook(sampleWorkbook({ students: 20, seed: 1 }));

@@ -17,6 +17,7 @@ import {
   OLD_AND_NEW,
   only,
   putBack,
+  runNow,
   sheetNamed,
   startWithLog,
   statusOf,
@@ -65,6 +66,30 @@ describe.each(OLD_AND_NEW)("undoing a run, with ExcelApi %s", (version) => {
     }
     await doneRun(given);
     expect(snapshotWorkbook(workbook)).toEqual(once);
+  });
+
+  it("that took up what was undone or cut off empties that again, but for the rows of the log of runs", async () => {
+    await doneRun({ ...given, runAt: "earlier" });
+    const first = nextRequest(excel.host);
+    const { undo } = await doneRun(given);
+    const count = nextRequest(excel.host) - first;
+    await undo();
+    excel.levers.faultAt(nextRequest(excel.host) + count - 1, { kind: "refused" });
+    await failureOf(runNow({ ...given, runAt: "cut off" }));
+    const again = await doneRun(given);
+    await again.undo();
+    expect(["CE_Weekly_Audit", "CE_Summary", "Exceptions"].map((name) => statusOf(workbook, name))).toEqual([
+      "undone",
+      "undone",
+      "undone",
+    ]);
+    const last = await doneRun({ ...given, runAt: "last" });
+    expect(["A10", "A11", "A12"].map((cell) => valueAt(workbook, RUN_LOG, cell))).toEqual(["earlier", "last", ""]);
+    await last.undo();
+    expect(statusOf(workbook, "Exceptions")).toBe("undone");
+    expect(sheetNamed(workbook, "Exceptions").tables).toEqual([]);
+    await doneRun({ ...given, runAt: "last" });
+    expect(["A10", "A11", "A12"].map((cell) => valueAt(workbook, RUN_LOG, cell))).toEqual(["earlier", "last", ""]);
   });
 
   it("is refused, with nothing changed, when a result was edited, removed or written again since", async () => {

@@ -5,6 +5,8 @@ import { snapshotWorkbook } from "../host/workbook/snapshot.ts";
 import type { WorkbookSnapshot } from "../host/workbook/snapshot.ts";
 import { doneRun, only, startWithLog, type } from "./small-run.ts";
 
+jest.setTimeout(60_000);
+
 /** The workbook after a run, after one with other and fewer rows over it, and after taking that back. */
 async function threeStates(behaviours: readonly BrokenBehaviour[]): Promise<WorkbookSnapshot[]> {
   const excel = await startWithLog("1.13", { brokenBehaviours: behaviours });

@@ -9,6 +9,8 @@ import { snapshotSheet, snapshotWorkbook } from "../host/workbook/snapshot.ts";
 import { smallLogSheets } from "../support/small-log.ts";
 import { doneRun, OLD_AND_NEW, sheetNamed, startWithLog, statusOf, valueAt } from "./small-run.ts";
 
+jest.setTimeout(60_000);
+
 let excel: StartedExcel;
 afterEach(() => excel.stop());
 

@@ -27,6 +27,8 @@ import {
   valueAt,
 } from "./small-run.ts";
 
+jest.setTimeout(60_000);
+
 const given = { calculate: only("CE_Weekly_Audit", "CE_Summary", "Exceptions"), runAt: "now" };
 const options = { overrides: [], runAt: "now", runBy: null };
 
