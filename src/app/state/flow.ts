@@ -2,7 +2,16 @@
 import { hostFailureOf } from "../../results/host-problem.ts";
 import { isStopped } from "../engine/engine.ts";
 import type { Engine, Source } from "../engine/engine.ts";
-import type { Findings, IssueGroup, IssueRow, Job, MadeFile, SettingValue, Survey } from "../engine/views.ts";
+import type {
+  Findings,
+  IssueGroup,
+  IssueRow,
+  Job,
+  MadeFile,
+  OpenedWorkbook,
+  SettingValue,
+  Survey,
+} from "../engine/views.ts";
 import type { Host } from "../host/host.ts";
 import { saveFile } from "../host/save-file.ts";
 import type { Words } from "../words/words.ts";
@@ -68,6 +77,8 @@ export function newFlow(
   let isAsRead = false;
   /** Settings of the visit that the workbook was read with: in Excel only the sheets and columns they lead to were read. */
   let readWith = "";
+  /** The latest reading; what was drawn may be older. */
+  let latest: OpenedWorkbook | null = null;
   /** Counts what was begun and cancelled: an outcome that belongs to an earlier turn is not shown. */
   let turn = 0;
   let again: () => void = () => undefined;
@@ -80,7 +91,8 @@ export function newFlow(
     again = () => perform(doing, work);
     work(isCurrent).catch((error: unknown) => {
       if (isStopped(error)) {
-        endStopping();
+        // Other work that Cancel ended says nothing about the sheets.
+        if (doing === "writing") endStopping();
         return;
       }
       if (!isCurrent()) return;
@@ -124,38 +136,46 @@ export function newFlow(
       dispatch({ kind: "show", screen: { kind: "unusable", name: opened.name, why: opened.why } });
       return;
     }
-    hasRead(from);
+    hasRead(from, opened);
     dispatch({ kind: "opened", opened });
     if (host.job !== null && from.kind === "host") startJob(host.job);
   };
 
-  const hasRead = (from: Source, given: readonly SettingValue[] = givenValues()): void => {
+  const hasRead = (from: Source, opened: OpenedWorkbook, given: readonly SettingValue[] = givenValues()): void => {
     source = from;
+    latest = opened;
     isAsRead = true;
     readWith = JSON.stringify(given);
   };
 
-  /** Reads the workbook again; false when that led to another screen. */
+  /** Reads the workbook again; null when that led to another screen. */
   const readAgain = async (
     from: Source,
     isCurrent: () => boolean,
     given: readonly SettingValue[] = givenValues(),
-  ): Promise<boolean> => {
+  ): Promise<OpenedWorkbook | null> => {
     const opened = await engine.open(from, onProgress(isCurrent), given);
-    if (!isCurrent()) return false;
+    if (!isCurrent()) return null;
     if (opened.kind === "unusable") {
       dispatch({ kind: "show", screen: { kind: "unusable", name: opened.name, why: opened.why } });
-      return false;
+      return null;
     }
-    hasRead(from, given);
+    hasRead(from, opened, given);
     dispatch({ kind: "reread", opened });
-    return true;
+    return opened;
+  };
+
+  /** The sheets and columns as they are now. Of an open workbook those that were chosen must be read to be known. */
+  const surveyNow = async (given: readonly SettingValue[], isCurrent: () => boolean): Promise<Survey | null> => {
+    if (source?.kind === "host" && (await readAgain(source, isCurrent, given)) === null) return null;
+    const survey = await engine.survey(given);
+    return isCurrent() ? survey : null;
   };
 
   /** Before an open workbook is written to again: what is there now, and whether that comes to what the clerk was shown. */
   const comesToTheSame = async (shown: Findings, isCurrent: () => boolean): Promise<boolean> => {
     if (source?.kind !== "host" || isAsRead) return true;
-    if (!(await readAgain(source, isCurrent))) return false;
+    if ((await readAgain(source, isCurrent)) === null) return false;
     const found = await engine.calculate({ job: shown.job, given: givenValues(), runAt: clockText(new Date()) });
     if (!isCurrent()) return false;
     if (found.kind === "stopped") dispatch({ kind: "show", screen: { kind: "stopped", issues: found.issues } });
@@ -169,12 +189,12 @@ export function newFlow(
       dispatch({ kind: "job", job });
       if (source?.kind === "host" && !isAsRead) {
         dispatch({ kind: "work", work: { title: "opening", steps: ["read"], rowCount: null } });
-        if (!(await readAgain(source, isCurrent))) return;
+        if ((await readAgain(source, isCurrent)) === null) return;
       }
       const survey = await engine.survey(givenValues());
       if (!isCurrent()) return;
       // Who has run this workbook before has seen its sheets and columns; they are shown again only when something is open.
-      const isKnown = (state.opened?.pastRuns.length ?? 0) > 0;
+      const isKnown = (latest?.pastRuns.length ?? 0) > 0;
       if (isKnown && survey.isComplete) return calculate(job, givenValues(), isCurrent);
       dispatch({ kind: "show", screen: { kind: "sheets", survey } });
     });
@@ -185,7 +205,7 @@ export function newFlow(
       kind: "work",
       work: { title: "checking", steps: isRead ? CHECK_STEPS : ["read", ...CHECK_STEPS], rowCount: null },
     });
-    if (source !== null && !isRead && !(await readAgain(source, isCurrent, given))) return;
+    if (source !== null && !isRead && (await readAgain(source, isCurrent, given)) === null) return;
     if (!isRead) dispatch({ kind: "step", at: 1, rowCount: null });
     const found = await engine.calculate({ job, given, runAt: clockText(new Date()) });
     if (!isCurrent()) return;
@@ -214,9 +234,9 @@ export function newFlow(
     perform("reading", async (isCurrent) => {
       const given = new Map(state.given).set(name, { value, source: "visit" });
       dispatch({ kind: "given", given });
-      const survey = await engine.survey(givenValues(given));
+      const survey = await surveyNow(givenValues(given), isCurrent);
       const { kind } = state.screen;
-      if (isCurrent() && (kind === "sheets" || kind === "columns")) {
+      if (survey !== null && (kind === "sheets" || kind === "columns")) {
         dispatch({ kind: "update", screen: { kind, survey } });
       }
     });
@@ -248,8 +268,8 @@ export function newFlow(
     chooseColumn: (role, field, header) => choose(`Column for ${role}.${field}`, header),
     showSheets: () =>
       perform("reading", async (isCurrent) => {
-        const survey = await engine.survey(givenValues());
-        if (isCurrent()) dispatch({ kind: "show", screen: { kind: "sheets", survey } });
+        const survey = await surveyNow(givenValues(), isCurrent);
+        if (survey !== null) dispatch({ kind: "show", screen: { kind: "sheets", survey } });
       }),
     showColumns: (survey) => {
       // What was found by its columns alone is a choice once the clerk has seen it and gone on.
@@ -266,7 +286,7 @@ export function newFlow(
         const from: Source | null = file === null ? source : { kind: "file", file, name: file.name };
         if (from === null) return;
         dispatch({ kind: "work", work: { title: "opening", steps: ["read", "check"], rowCount: null } });
-        if (!(await readAgain(from, isCurrent))) return;
+        if ((await readAgain(from, isCurrent)) === null) return;
         await calculate(state.job ?? "recovery", givenValues(), isCurrent);
       }),
     recount: () => {
@@ -278,7 +298,7 @@ export function newFlow(
       const counting = async (): Promise<void> => {
         const opened = await engine.open(from, () => undefined, givenValues());
         if (!isCurrent() || opened.kind === "unusable") return;
-        hasRead(from);
+        hasRead(from, opened);
         const found = await engine.calculate({ job, given: givenValues(), runAt: clockText(new Date()) });
         if (isCurrent() && found.kind === "found") dispatch({ kind: "recounted", findings: found });
       };
