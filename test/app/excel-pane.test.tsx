@@ -120,6 +120,20 @@ test("results are written once, and the run can be taken back", async () => {
   expect(workbook.undone()).toBe(1);
 });
 
+test("a workbook that cannot be written to still gives the import files", async () => {
+  let isReadOnly = false;
+  await openPane(openWorkbook(toFix(), { fail: () => (isReadOnly ? hostError({ kind: "read-only" }) : null) }));
+  await toCheck();
+  await pane.press(/^Continue/);
+  isReadOnly = true;
+  await pane.press("Make the import files");
+  await pane.see("This workbook is read-only");
+  await pane.press("Only get the import files");
+  await pane.see("The import files are ready");
+  await pane.see("The result sheets were not made; these are the import files alone. Your log is not changed.");
+  await pane.see("AR_Services_2026-06-30.csv");
+});
+
 test("Cancel while Excel is written to says that it is stopping, and takes the run back when it has come to its end", async () => {
   let finish = (): void => undefined;
   const writing = new Promise<void>((done) => (finish = done));

@@ -53,6 +53,8 @@ export interface Engine {
     onProgress: OnProgress,
     given?: readonly SettingValue[],
   ) => Promise<OpenedWorkbook | UnusableWorkbook>;
+  /** The import files alone, when the workbook cannot be written to. Only after a calculation. */
+  readonly importFiles: () => Promise<readonly MadeFile[]>;
   /** An import file as a workbook whose cells are texts. Only after a calculation. */
   readonly importWorkbook: (fileName: string) => Promise<Uint8Array<ArrayBuffer>>;
   readonly survey: (given: readonly SettingValue[]) => Promise<Survey>;
@@ -205,6 +207,10 @@ export function newEngine(startWorker: () => WorkerPort): Engine {
       const { copy, undo } = await workbook.write(results, onProgress);
       const copies = copy === null ? [] : [{ name: workbook.name, bytes: copy, rowCount: null }];
       return { files: [...copies, ...imports], undo };
+    },
+    importFiles: async () => {
+      await restored(true);
+      return ask("importFiles", []);
     },
     importWorkbook: async (fileName) => {
       await restored(true);

@@ -47,7 +47,11 @@ export function Done({ screen }: { readonly screen: DoneScreen }) {
       {isUndone ? (
         <Notice intent="success">{done.undone}</Notice>
       ) : (
-        <Text>{hasCopy ? frame.logNotChanged : `${done.inThisWorkbook} ${frame.logNotChanged}`}</Text>
+        <Text>
+          {hasCopy
+            ? frame.logNotChanged
+            : `${screen.isWithoutSheets === true ? done.withoutSheets : done.inThisWorkbook} ${frame.logNotChanged}`}
+        </Text>
       )}
       {rows.heldBack === 0 ? null : <Notice intent="warning">{done.heldBack(rows.heldBack)}</Notice>}
       {isUndone ? null : (

@@ -30,6 +30,9 @@ export function Trouble({ screen }: { readonly screen: TroubleScreen }) {
       )}
       <Text>{trouble.notChanged}</Text>
       <div className={styles.actions}>
+        {screen.hasImportFiles && failure !== null ? (
+          <Button onClick={flow.importFilesOnly}>{trouble.importFilesOnly}</Button>
+        ) : null}
         {kind === "sheet-gone" ? <Button onClick={flow.showSheets}>{trouble.chooseAgain}</Button> : null}
         {hasPage ? (
           <Link href={host.browserPage} target="_blank" rel="noopener">

@@ -38,6 +38,8 @@ export interface Flow {
   readonly checkAgain: (file: File | null) => void;
   /** Counts the rows again after an edit in the open workbook, without leaving the list. */
   readonly recount: () => void;
+  /** The import files of the run that could not be written. */
+  readonly importFilesOnly: () => void;
   /** An import file or a workbook as a new workbook in Excel. */
   readonly openAsNew: (file: MadeFile) => Promise<void>;
   readonly toggleGroup: (group: string) => void;
@@ -81,6 +83,8 @@ export function newFlow(
   let latest: OpenedWorkbook | null = null;
   /** Counts what was begun and cancelled: an outcome that belongs to an earlier turn is not shown. */
   let turn = 0;
+  /** What was last shown before it was to be made. */
+  let shown: Findings | null = null;
   let again: () => void = () => undefined;
 
   /** Runs work; a trouble is shown on a screen of its own, from which it can be tried again. */
@@ -99,6 +103,7 @@ export function newFlow(
       const screen: Screen = {
         kind: "trouble",
         doing,
+        hasImportFiles: doing === "writing" && shown !== null && shown.files.length > 0,
         failure: hostFailureOf(error),
         details: troubleDetails(doing, error),
         from,
@@ -305,6 +310,16 @@ export function newFlow(
       // The list says that it is out of date, and Check again says what went wrong.
       counting().catch(() => undefined);
     },
+    importFilesOnly: () => {
+      const findings = shown;
+      if (findings === null) return;
+      perform("making", async (isCurrent) => {
+        const files = await engine.importFiles();
+        const made = { files, undo: null };
+        if (isCurrent())
+          dispatch({ kind: "show", screen: { kind: "done", findings, made, isUndone: false, isWithoutSheets: true } });
+      });
+    },
     openAsNew: async ({ name, bytes, rowCount }) => {
       if (host.openAsNewWorkbook === null) throw new Error("This place opens no workbooks.");
       await host.openAsNewWorkbook(rowCount === null ? bytes : await engine.importWorkbook(name));
@@ -347,6 +362,7 @@ export function newFlow(
     make: () => {
       const { screen } = state;
       if (screen.kind !== "preview") return;
+      shown = screen.findings;
       perform("writing", async (isCurrent) => {
         const rowCount = screen.findings.sheets.reduce((sum, sheet) => sum + sheet.rowCount, 0);
         dispatch({ kind: "work", work: { title: "making", steps: ["write"], rowCount } });

@@ -81,6 +81,8 @@ export interface DoneScreen {
   readonly findings: Findings;
   readonly made: Made;
   readonly isUndone: boolean;
+  /** The workbook could not be written to: there are the import files alone. */
+  readonly isWithoutSheets?: true;
 }
 
 export type Doing = "reading" | "checking" | "writing" | "undoing" | "saving" | "showing" | "making";
@@ -88,6 +90,8 @@ export type Doing = "reading" | "checking" | "writing" | "undoing" | "saving" | 
 export interface TroubleScreen {
   readonly kind: "trouble";
   readonly doing: Doing;
+  /** Import files that can be had although the workbook was not written to. */
+  readonly hasImportFiles: boolean;
   /** What the host says; null: a bug of ours. */
   readonly failure: HostFailure | null;
   /** For a report: names and places in our code. */

@@ -263,6 +263,7 @@ export const english = {
     records: (count: number) => `Program records: ${rows(count)}`,
     nothing: "Nothing to import",
     inThisWorkbook: "The result sheets are in this workbook.",
+    withoutSheets: "The result sheets were not made; these are the import files alone.",
     download: "Download",
     downloadFile: (name: string) => `Download ${name}`,
     openNew: "Open as new workbook",

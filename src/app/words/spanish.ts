@@ -272,6 +272,7 @@ export const spanish: typeof english = {
     records: (count) => `Registros del programa: ${rows(count)}`,
     nothing: "Nada que importar",
     inThisWorkbook: "Las hojas de resultados están en este libro.",
+    withoutSheets: "No se crearon las hojas de resultados; estos son solo los archivos de importación.",
     download: "Descargar",
     downloadFile: (name) => `Descargar ${name}`,
     openNew: "Abrir como libro nuevo",

@@ -8,6 +8,7 @@ export const englishTrouble = {
   workWithFile: "Work with a file instead",
   openBrowserPage: "Open the browser page",
   chooseAgain: "Choose the sheets again",
+  importFilesOnly: "Only get the import files",
   notChanged: "Your log was not changed.",
   unfinished: (sheets: string) => `Do not use ${sheets}: it may be unfinished. Run again, and it is written anew.`,
   somethingWrong: {

@@ -9,6 +9,7 @@ export const spanishTrouble: typeof englishTrouble = {
   workWithFile: "Trabajar con un archivo",
   openBrowserPage: "Abrir la página del navegador",
   chooseAgain: "Elegir las hojas de nuevo",
+  importFilesOnly: "Obtener solo los archivos de importación",
   notChanged: "Su registro no se modificó.",
   unfinished: (sheets) => `No use ${sheets}: puede estar incompleta. Ejecute de nuevo y se escribirá otra vez.`,
   somethingWrong: {
