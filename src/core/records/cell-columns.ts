@@ -5,7 +5,7 @@
 import type { Cell, Sheet } from "../sheet/sheet.ts";
 import { MINUTES_PER_DAY } from "../units/minutes.ts";
 import type { IntegerColumn } from "./records.ts";
-import { BAD, textOf } from "./values.ts";
+import { BAD, isBlank, textOf } from "./values.ts";
 
 export type IntegerWidth = "8 bits" | "16 bits" | "32 bits";
 
@@ -50,12 +50,12 @@ export interface TextColumn extends NumberColumn {
   readonly texts: readonly string[];
 }
 
-/** Whether a column has no cell but nulls in the range: nothing to read, and no memory to spend on it. */
+/** Whether a column has nothing but blank cells in the range: nothing to read, and no memory to spend on it. */
 export function isBlankColumn(range: CellRange, column: number): boolean {
   const cells = range.sheet.columns[column - range.sheet.firstColumn] ?? [];
   const offset = range.firstRow - range.sheet.firstRow;
   const end = Math.min(offset + range.rowCount, cells.length);
-  for (let i = offset; i < end; i++) if (cells[i] !== null) return false;
+  for (let i = offset; i < end; i++) if (!isBlank(cells[i] ?? null)) return false;
   return true;
 }
 
