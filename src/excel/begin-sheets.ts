@@ -1,5 +1,4 @@
 /** The request that begins a change: it marks sheets as unfinished, and sees in the same moment whether somebody has just edited one. */
-import type { Cell } from "../core/sheet/sheet.ts";
 import { STATUS_ROW } from "../results/heading-block.ts";
 import type { PlannedSheet } from "../results/output-plan.ts";
 import { failed } from "./host-error.ts";
@@ -7,6 +6,7 @@ import type { Doing } from "./host-error.ts";
 import type { ExcelTalk } from "./in-excel.ts";
 import type { OutputSheet } from "./output-sheet.ts";
 import type { SheetOutline, WorkbookOutline } from "./outline.ts";
+import { toldCell } from "./sheet-cells.ts";
 import type { SheetCells } from "./sheet-cells.ts";
 import { markWriting, writeFirstHeading } from "./sheet-operations.ts";
 import type { Abilities } from "./sheet-operations.ts";
@@ -121,13 +121,7 @@ function holds({ outline: { area }, columns, formulas }: SheetCells, range: Exce
       cells.length === columnCount &&
       cells.every((cell, column) => {
         const formula = formulas.get(row * columnCount + column);
-        return cell === (formula ?? constantOf(columns[column]?.[row] ?? null));
+        return cell === (formula ?? toldCell(columns[column]?.[row] ?? null));
       }),
   );
-}
-
-function constantOf(cell: Cell): string | number | boolean {
-  if (cell === null) return "";
-  if (typeof cell !== "object") return cell;
-  return "error" in cell ? cell.error : cell.serial;
 }

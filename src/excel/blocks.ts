@@ -15,7 +15,7 @@ export interface CellsWanted {
   readonly rowCount: number;
   readonly runs: readonly ColumnRun[];
   /** visible: one text instead of cells, the address of those cells that are not hidden. */
-  readonly member: "values" | "formulas" | "numberFormat" | "valueTypes" | "visible";
+  readonly member: "values" | "formulas" | "numberFormat" | "valueTypes" | "text" | "visible";
   /** Estimated bytes of one row in the answer. */
   readonly bytesPerRow: number;
   /** Told of every block that was read: cells[row][column] of a run, from a sheet row on. */

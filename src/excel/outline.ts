@@ -1,5 +1,5 @@
 /** What stands where in the open workbook: sheets, tables, names, used areas; no cells but those that mark a sheet as ours. */
-import type { Sheet, SheetTable, WorkbookInput } from "../core/sheet/sheet.ts";
+import type { Sheet, SheetTable } from "../core/sheet/sheet.ts";
 import { isOurSheet, MADE_BY_ROW } from "../results/heading-block.ts";
 import { codeOf } from "./host-error.ts";
 import type { ExcelTalk } from "./in-excel.ts";
@@ -128,16 +128,6 @@ function outlineOf({ workbook, tables, names, firstYear }: Names, { sheets, rang
       ...definedNames.flatMap(({ items }) => items.map((item) => item.name)),
     ],
   };
-}
-
-/** The workbook as the core takes it, still without cells. */
-export function withoutCells(outline: WorkbookOutline): WorkbookInput {
-  const sheets = outline.sheets.map(({ name, area, tables }): Sheet => {
-    const { firstRow, firstColumn, rowCount, columnCount } = area;
-    const columns = Array.from({ length: columnCount }, () => []);
-    return { name, firstRow, firstColumn, rowCount, columns, hiddenRows: [], tables };
-  });
-  return { sheets, date1904: outline.date1904 };
 }
 
 function isOurMark(name: string, cell: unknown): boolean {

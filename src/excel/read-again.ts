@@ -4,6 +4,7 @@
  */
 import type { Cell } from "../core/sheet/sheet.ts";
 import { columnRuns } from "./blocks.ts";
+import { toldCell } from "./sheet-cells.ts";
 import type { SheetCells } from "./sheet-cells.ts";
 
 export interface SampledSheet {
@@ -36,14 +37,7 @@ export function askAgain({ workbook }: Excel.RequestContext, sheets: readonly Sa
   return () =>
     asked.every(({ range, read }) =>
       (range.values as readonly (readonly unknown[])[]).every((line, row) =>
-        line.every((value, column) => value === plain(read(row, column))),
+        line.every((value, column) => value === toldCell(read(row, column))),
       ),
     );
-}
-
-/** A cell as Excel tells it. */
-function plain(cell: Cell): string | number | boolean {
-  if (cell === null) return "";
-  if (typeof cell !== "object") return cell;
-  return "serial" in cell ? cell.serial : cell.error;
 }

@@ -10,11 +10,19 @@ import { hiddenRowsOf } from "./hidden-rows.ts";
 import { codeOf, hostError } from "./host-error.ts";
 import { hasSet } from "./in-excel.ts";
 import type { ExcelTalk } from "./in-excel.ts";
-import { isStill, readOutline, withoutCells } from "./outline.ts";
+import { isStill, readOutline } from "./outline.ts";
 import type { SheetOutline, WorkbookOutline } from "./outline.ts";
 import { askAgain } from "./read-again.ts";
 import type { SampledSheet } from "./read-again.ts";
-import { doubtNumbers, finishedSheet, secondLooks, sheetCells, takeFormulas, takeValues } from "./sheet-cells.ts";
+import {
+  doubtNumbers,
+  finishedSheet,
+  secondLooks,
+  sheetCells,
+  takeFormulas,
+  takeValues,
+  thirdLooks,
+} from "./sheet-cells.ts";
 import type { SheetCells } from "./sheet-cells.ts";
 
 export interface ExcelReading extends WorkbookReading {
@@ -66,11 +74,7 @@ async function readOnce(
   given: readonly Override[],
   onProgress?: OnProgress,
 ): Promise<{ readonly reading: ExcelReading; readonly sampled: readonly SampledSheet[] }> {
-  const reading: Reading = {
-    outline,
-    cells: new Map(outline.sheets.map((sheet) => [sheet.name, sheetCells(sheet)])),
-    hiddenRows: new Map(outline.sheets.map(({ name }) => [name, []])),
-  };
+  const reading = beginReading(outline);
   const ours = [...reading.cells.values()].filter((sheet) => sheet.outline.isOurs);
   const more = questionsOf(talk, ours);
   const opened = await openSheets(talk, reading, given, ours.length === 0 ? undefined : more.ask);
@@ -97,6 +101,7 @@ async function readOnce(
   for (const [name, { timed }] of columnsToRead(inputOf(reading), given))
     for (const sheet of cellsOf(reading, [name])) doubtNumbers(sheet, timed);
   await readCells(talk, [...reading.cells.values()].flatMap(secondLooks));
+  await readCells(talk, [...reading.cells.values()].flatMap(thirdLooks));
 
   return {
     reading: {
@@ -115,6 +120,27 @@ async function readOnce(
   };
 }
 
+/** The sheets that hold settings, and the others without their cells. */
+export async function readSettingsSheets(talk: ExcelTalk): Promise<WorkbookInput> {
+  const reading = beginReading(await readOutline(talk));
+  await readCells(talk, settingsOf(reading));
+  return inputOf(reading);
+}
+
+function beginReading(outline: WorkbookOutline): Reading {
+  return {
+    outline,
+    cells: new Map(outline.sheets.map((sheet) => [sheet.name, sheetCells(sheet)])),
+    hiddenRows: new Map(outline.sheets.map(({ name }) => [name, []])),
+  };
+}
+
+/** Settings sheets whole. */
+function settingsOf(reading: Reading): CellsWanted[] {
+  const { settings } = sheetsToOpen(inputOf(reading));
+  return [...cellsOf(reading, settings)].map((sheet) => rowsOf(sheet, sheet.outline.area.rowCount));
+}
+
 /** What is there so far, as the core takes it. */
 function inputOf({ outline, cells, hiddenRows }: Reading): WorkbookInput {
   const sheets = [...cells.values()].map((sheet) => finishedSheet(sheet, hiddenRows.get(sheet.outline.name) ?? []));
@@ -128,14 +154,11 @@ async function openSheets(
   given: readonly Override[],
   ask: (() => void) | undefined,
 ): Promise<SheetOutline[]> {
-  const { settings, roles } = sheetsToOpen(withoutCells(reading.outline));
+  const { roles } = sheetsToOpen(inputOf(reading));
   const opened = [...cellsOf(reading, roles)];
   await readCells(
     talk,
-    [
-      ...[...cellsOf(reading, settings)].map((sheet) => rowsOf(sheet, sheet.outline.area.rowCount)),
-      ...opened.map((sheet) => rowsOf(sheet, HEAD_ROWS)),
-    ],
+    [...settingsOf(reading), ...opened.map((sheet) => rowsOf(sheet, HEAD_ROWS))],
     ask === undefined ? {} : { ask },
   );
   const chosen = [...cellsOf(reading, sheetsChosen(inputOf(reading), given))].filter(

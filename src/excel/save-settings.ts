@@ -5,7 +5,7 @@ import { setFormat } from "./cell-blocks.ts";
 import { hostError } from "./host-error.ts";
 import { inExcel } from "./in-excel.ts";
 import type { ExcelTalk } from "./in-excel.ts";
-import { readExcel } from "./read-excel.ts";
+import { readSettingsSheets } from "./read-excel.ts";
 
 /** "" takes a setting back to its default. */
 export type SettingToSave = readonly [name: string, value: string];
@@ -13,15 +13,10 @@ export type SettingToSave = readonly [name: string, value: string];
 const NEW_SHEET = "Settings";
 const HEADERS = ["Setting", "Value"];
 
-/** Whether there is a Settings sheet to write to; without one, saving adds it. */
-export function hasSettingsSheet({ sheets }: WorkbookInput): boolean {
-  return settingsSheet({ sheets, date1904: false }) !== null;
-}
-
 /** Writes each value beside the last line of its setting, and adds lines for settings that have none. */
 export function saveSettings(settings: readonly SettingToSave[]): Promise<void> {
   return inExcel("writing", async (talk) => {
-    const { input } = await readExcel(talk);
+    const input = await readSettingsSheets(talk);
     const found = settingsSheet(input);
     if (found === null) await addSheet(talk, input, settings);
     else await changeSheet(talk, found, settings);

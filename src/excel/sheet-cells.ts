@@ -16,8 +16,11 @@ export interface SheetCells {
   readonly doubts: Readonly<Record<Look, Map<number, Stretch[]>>>;
 }
 
-/** numberFormat: a time or a number? valueTypes: an error or a text? values: what does the formula give? */
-type Look = "numberFormat" | "valueTypes" | "values";
+/**
+ * valueTypes: an error or a text? values: what does the formula give? text: is the number shown as it is? Where it is not,
+ * numberFormat: a time or a number? (A format takes twice the bytes of a short text.)
+ */
+type Look = "valueTypes" | "values" | "text" | "numberFormat";
 
 interface Stretch {
   first: number;
@@ -28,7 +31,7 @@ interface Stretch {
 const LIKE_AN_ERROR = /^#[^\s#]{2,30}$/;
 /** Doubts that stand closer together than so many rows are looked at in one: a range of its own takes about as much. */
 const NEAR = 40;
-/** Bytes of a number format or a type in an answer. */
+/** Bytes of a number format, a type or a text in an answer, as far as can be told before. */
 const LOOK_BYTES = 12;
 /** Different texts per column that are remembered so that equal ones are one string. */
 const MOST_REMEMBERED = 100_000;
@@ -39,7 +42,7 @@ export function sheetCells(outline: SheetOutline): SheetCells {
     outline,
     columns,
     formulas: new Map(),
-    doubts: { numberFormat: new Map(), valueTypes: new Map(), values: new Map() },
+    doubts: { valueTypes: new Map(), values: new Map(), text: new Map(), numberFormat: new Map() },
   };
 }
 
@@ -85,51 +88,78 @@ export function doubtNumbers(cells: SheetCells, sheetColumns: readonly number[])
   for (const sheetColumn of sheetColumns) {
     const at = sheetColumn - cells.outline.area.firstColumn;
     for (const [row, cell] of (cells.columns[at] ?? []).entries())
-      if (typeof cell === "number") doubt(cells.doubts.numberFormat, at, row);
+      if (typeof cell === "number") doubt(cells.doubts.text, at, row);
   }
 }
 
 /** What is to be read once more, and what then becomes of the cells. */
 export function secondLooks(cells: SheetCells): CellsWanted[] {
-  const { outline, columns, formulas, doubts } = cells;
-  const { firstColumn, firstRow: top, columnCount } = outline.area;
-  const wanted = (member: Look, change: (cell: Cell, found: unknown, place: number) => Cell): CellsWanted[] =>
-    [...doubts[member]].flatMap(([at, stretches]) =>
-      stretches.map(({ first, last }) => ({
-        sheet: outline.name,
-        firstRow: top + first,
-        rowCount: last - first + 1,
-        runs: columnRuns([firstColumn + at]),
-        member,
-        bytesPerRow: LOOK_BYTES,
-        take: (firstRow, _run, block) => {
-          const column = columns[at] ?? [];
-          for (const [index, line] of block.entries()) {
-            const row = firstRow - top + index;
-            column[row] = change(column[row] ?? null, line[0], row * columnCount + at);
-          }
-        },
-      })),
-    );
+  const { formulas, doubts, outline } = cells;
+  const { columnCount } = outline.area;
   return [
-    ...wanted("values", (cell, found, place) => {
+    ...looks(cells, "values", (cell, found, row, at) => {
+      const place = row * columnCount + at;
       // A text that begins with "=" is its own value.
       if (formulas.get(place) === found) formulas.delete(place);
       if (!formulas.has(place)) return cell;
       const value = cellOf(found);
       return typeof value === "string" && LIKE_AN_ERROR.test(value) ? { error: value } : value;
     }),
-    ...wanted("valueTypes", (cell, found) => (found === "Error" && typeof cell === "string" ? { error: cell } : cell)),
-    ...wanted("numberFormat", (cell, found) =>
-      typeof cell === "number" && typeof found === "string" && isTimeCode(found) ? { serial: cell } : cell,
+    ...looks(cells, "valueTypes", (cell, found) =>
+      found === "Error" && typeof cell === "string" ? { error: cell } : cell,
     ),
+    ...looks(cells, "text", (cell, found, row, at) => {
+      // No format of a time shows a number other than 0 as that number.
+      if (typeof cell === "number" && !(typeof found === "string" && found !== "" && Number(found) === cell))
+        doubt(doubts.numberFormat, at, row);
+      return cell;
+    }),
   ];
+}
+
+/** What is to be read after the second looks. */
+export function thirdLooks(cells: SheetCells): CellsWanted[] {
+  return looks(cells, "numberFormat", (cell, found) =>
+    typeof cell === "number" && typeof found === "string" && isTimeCode(found) ? { serial: cell } : cell,
+  );
+}
+
+function looks(
+  { outline, columns, doubts }: SheetCells,
+  member: Look,
+  change: (cell: Cell, found: unknown, row: number, at: number) => Cell,
+): CellsWanted[] {
+  const { firstColumn, firstRow: top } = outline.area;
+  return [...doubts[member]].flatMap(([at, stretches]) =>
+    stretches.map(({ first, last }) => ({
+      sheet: outline.name,
+      firstRow: top + first,
+      rowCount: last - first + 1,
+      runs: columnRuns([firstColumn + at]),
+      member,
+      bytesPerRow: LOOK_BYTES,
+      take: (firstRow, _run, block) => {
+        const column = columns[at] ?? [];
+        for (const [index, line] of block.entries()) {
+          const row = firstRow - top + index;
+          column[row] = change(column[row] ?? null, line[0], row, at);
+        }
+      },
+    })),
+  );
 }
 
 /** The sheet as the core takes it. */
 export function finishedSheet({ outline, columns }: SheetCells, hiddenRows: readonly number[]): Sheet {
   const { firstRow, firstColumn, rowCount } = outline.area;
   return { name: outline.name, firstRow, firstColumn, rowCount, columns, hiddenRows, tables: outline.tables };
+}
+
+/** A cell as Excel tells it. */
+export function toldCell(cell: Cell): string | number | boolean {
+  if (cell === null) return "";
+  if (typeof cell !== "object") return cell;
+  return "error" in cell ? cell.error : cell.serial;
 }
 
 function cellOf(value: unknown): Cell {

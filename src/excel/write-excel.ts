@@ -36,7 +36,7 @@ export async function writeSheets(
   reached: (progress: Progress) => void,
   onSheet: (done: number, total: number) => void = () => undefined,
 ): Promise<ReadonlyMap<string, EarlierSheet>> {
-  const outline = await readOutline(talk);
+  const outline = await readOutline(talk, reading.outline);
   const sheets = toWrite.map(({ planned, sheet }) => placedSheet(planned, sheet, outline));
   mustBeWritable(outline, sheets, "writing");
   const inPlace = sheets.filter(({ passing }) => passing === null).map(({ sheet }) => sheet.name);
