@@ -77,7 +77,7 @@ export function isPresentTime(rows: PupilRows, at: number, timeKind: number): bo
 }
 
 /**
- * Whether a student who is a pupil somewhere has any row on a day, whatever its school, program or fate.
+ * Days on which a pupil's student has a row of attendance: at every school, in every program, counted or not.
  * recorded[firstPupilOfTheStudent * daysInYear + day - yearStart]
  */
 export function daysWithAnyRow(attendance: Attendance, pupils: Pupils): Uint8Array {
