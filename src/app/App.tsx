@@ -10,7 +10,7 @@ import type { Theme } from "./frame/theme-choice.ts";
 import { Themed } from "./frame/Themed.tsx";
 import type { Host } from "./host/host.ts";
 import { CurrentScreen } from "./screens/CurrentScreen.tsx";
-import type { Flow } from "./state/flow.ts";
+import type { Flow } from "./state/flow-actions.ts";
 import type { Screen } from "./state/state.ts";
 import { useFlow } from "./state/use-flow.ts";
 import { languageFor, WordsContext, wordsIn } from "./words/words.ts";

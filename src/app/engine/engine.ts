@@ -53,6 +53,11 @@ export interface Engine {
     onProgress: OnProgress,
     given?: readonly SettingValue[],
   ) => Promise<OpenedWorkbook | UnusableWorkbook>;
+  /**
+   * Whether what was read is what calculating and writing need: a file always; an open workbook until it is written to, and only
+   * with the settings that it was read with.
+   */
+  readonly isAsRead: (given: readonly SettingValue[]) => boolean;
   /** The import files alone, when the workbook cannot be written to. Only after a calculation. */
   readonly importFiles: () => Promise<readonly MadeFile[]>;
   /** An import file as a workbook whose cells are texts. Only after a calculation. */
@@ -196,10 +201,6 @@ export function newEngine(startWorker: () => WorkerPort): Engine {
       if (source === null) throw new Error("There is no workbook to write to.");
       if (source.kind === "file") return { files: await ask("writeFiles", []), undo: null };
       const { workbook } = source;
-      if (!isFresh) {
-        await open(source, () => undefined, opensWith);
-        if (request !== null) await ask("calculate", [request.job, request.given, request.runAt]);
-      }
       if (reading === null) throw new Error("The workbook was not read.");
       const results = await fetchResults(ask, reading);
       const imports = await ask("importFiles", []);
@@ -208,6 +209,8 @@ export function newEngine(startWorker: () => WorkerPort): Engine {
       const copies = copy === null ? [] : [{ name: workbook.name, bytes: copy, rowCount: null }];
       return { files: [...copies, ...imports], undo };
     },
+    isAsRead: (given) =>
+      source?.kind === "file" || (source !== null && isFresh && JSON.stringify(given) === JSON.stringify(opensWith)),
     importFiles: async () => {
       await restored(true);
       return ask("importFiles", []);

@@ -1,7 +1,7 @@
 /** What every screen may use: what the clerk can do, the whole state, and the place the pane runs in. */
 import { createContext, useContext } from "react";
 import type { Host } from "../host/host.ts";
-import type { Flow } from "../state/flow.ts";
+import type { Flow } from "../state/flow-actions.ts";
 import type { State } from "../state/state.ts";
 import type { Theme } from "./theme-choice.ts";
 

@@ -22,51 +22,23 @@ export function Menu() {
   const styles = useStyles();
   const { menu } = useWords();
   const { flow, host, state, theme, chooseTheme } = usePane();
+  const items = [
+    { label: menu.home, icon: <HomeRegular />, onClick: flow.home },
+    { label: menu.history, icon: <HistoryRegular />, onClick: () => flow.show("history") },
+    { label: menu.settings, icon: <SettingsRegular />, onClick: () => flow.show("settings") },
+    { label: menu.help, icon: <QuestionCircleRegular />, onClick: () => flow.show("help") },
+    ...(state.opened === null ? [] : [{ label: menu.otherLog, icon: <FolderOpenRegular />, onClick: flow.otherLog }]),
+  ];
   return (
     <Frame title={menu.title} hasBack hasMenu={false}>
       <ul role="list" className={styles.list}>
-        <li>
-          <Button className={styles.item} appearance="subtle" icon={<HomeRegular />} onClick={flow.home}>
-            {menu.home}
-          </Button>
-        </li>
-        <li>
-          <Button
-            className={styles.item}
-            appearance="subtle"
-            icon={<HistoryRegular />}
-            onClick={() => flow.show("history")}
-          >
-            {menu.history}
-          </Button>
-        </li>
-        <li>
-          <Button
-            className={styles.item}
-            appearance="subtle"
-            icon={<SettingsRegular />}
-            onClick={() => flow.show("settings")}
-          >
-            {menu.settings}
-          </Button>
-        </li>
-        <li>
-          <Button
-            className={styles.item}
-            appearance="subtle"
-            icon={<QuestionCircleRegular />}
-            onClick={() => flow.show("help")}
-          >
-            {menu.help}
-          </Button>
-        </li>
-        {state.opened === null ? null : (
-          <li>
-            <Button className={styles.item} appearance="subtle" icon={<FolderOpenRegular />} onClick={flow.otherLog}>
-              {menu.otherLog}
+        {items.map(({ label, icon, onClick }) => (
+          <li key={label}>
+            <Button className={styles.item} appearance="subtle" icon={icon} onClick={onClick}>
+              {label}
             </Button>
           </li>
-        )}
+        ))}
       </ul>
       <Section heading={menu.appearance}>
         <RadioGroup

@@ -4,7 +4,7 @@ import type { Engine } from "../engine/engine.ts";
 import type { Host } from "../host/host.ts";
 import { useWords } from "../words/words.ts";
 import { newFlow } from "./flow.ts";
-import type { Flow } from "./flow.ts";
+import type { Flow } from "./flow-actions.ts";
 import { reduce } from "./reducer.ts";
 import { firstState } from "./state.ts";
 import type { State } from "./state.ts";

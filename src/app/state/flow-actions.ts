@@ -1,0 +1,46 @@
+/** What the clerk can do. */
+import type { IssueGroup, IssueRow, Job, MadeFile, Survey } from "../engine/views.ts";
+import type { GivenSetting } from "./state.ts";
+
+export type Given = ReadonlyMap<string, GivenSetting>;
+
+export interface Flow {
+  readonly openFile: (file: File) => void;
+  readonly useThisWorkbook: () => void;
+  readonly createLog: () => void;
+  readonly trySample: () => void;
+  readonly startJob: (job: Job) => void;
+  readonly chooseSheet: (role: string, sheet: string) => void;
+  readonly chooseColumn: (role: string, field: string, header: string) => void;
+  readonly showSheets: () => void;
+  readonly showColumns: (survey: Survey) => void;
+  readonly check: () => void;
+  /** Reads the workbook anew, then checks. */
+  readonly checkAgain: (file: File | null) => void;
+  /** Counts the rows again after an edit in the open workbook, without leaving the list. */
+  readonly recount: () => void;
+  /** The import files of the run that could not be written. */
+  readonly importFilesOnly: () => void;
+  /** An import file or a workbook as a new workbook in Excel. */
+  readonly openAsNew: (file: MadeFile) => Promise<void>;
+  readonly toggleGroup: (group: string) => void;
+  readonly moreRows: (group: string, from: number) => void;
+  readonly showPlace: (group: IssueGroup, rows: readonly IssueRow[], index: number) => void;
+  readonly preview: () => void;
+  readonly make: () => void;
+  readonly undo: () => void;
+  /** The latest results of this visit. */
+  readonly showResults: () => void;
+  /** Takes the settings over; what was calculated with others is calculated anew. */
+  readonly changeSettings: (given: Given) => void;
+  /** Resolves to whether they were saved. */
+  readonly saveSettings: (given: Given) => Promise<boolean>;
+  readonly cancel: () => void;
+  readonly tryAgain: () => void;
+  readonly back: () => void;
+  /** Back where the screen has a way back, Cancel where work is being done; else nothing. */
+  readonly escape: () => void;
+  readonly home: () => void;
+  readonly otherLog: () => void;
+  readonly show: (kind: "menu" | "history" | "settings" | "help") => void;
+}
