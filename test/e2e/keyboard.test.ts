@@ -46,6 +46,8 @@ async function arrivedAt(page: Page, title: string): Promise<void> {
 
 test("from the log to the files without a mouse", async () => {
   const page = await site.newPage({ width: 320, height: 640 });
+  // The browser is asked early to hand file choosers over: it takes a moment until it does.
+  page.on("filechooser", () => undefined);
   await heading(page, "Turn your attendance log").waitFor();
   // Nobody has asked for the first screen, so the focus is left alone.
   expect(await page.evaluate(() => document.activeElement === document.body)).toBe(true);
