@@ -1,7 +1,7 @@
 /** The core: all checks and tables from cell arrays in memory, against touching every cell once and against a database. */
 import { calculate } from "../../src/core/calculate.ts";
 import { appendAndGroup } from "./duckdb.ts";
-import { medianMs, medianMsAsync, pairedMs } from "./measure.ts";
+import { inTurnMs, medianMsAsync, pairedMs } from "./measure.ts";
 import { schoolYear } from "./school-year.ts";
 import { touchEveryCell } from "./touch.ts";
 
@@ -46,24 +46,27 @@ export async function benchCore(rows: number): Promise<CoreFigures> {
   };
 }
 
-/** Rounds that count, and rounds before them that do not. */
-const ROUNDS = 5;
+const ROUNDS = 9;
 const WARM_UPS = 2;
 
 /**
- * Time per row of one size after the other. A round passes as many rows as the largest size has, in as many runs as that takes, so
- * that every size bears its share of the garbage collector's work; the median round counts.
+ * Time per row of each size. A round passes as many rows of each size as the largest has, in as many runs as that takes, so that
+ * every size bears its share of the garbage collector's work; the sizes take turns, so that all meet the same computer, whatever
+ * else it does meanwhile. The median round counts.
  */
 export function benchScaling(sizes: readonly number[]): ScalingFigure[] {
   const largest = Math.max(...sizes);
-  return sizes.map((rows) => {
+  const works = sizes.map((rows) => {
     const workbook = schoolYear(rows);
     const runs = Math.round(largest / rows);
-    const ms = medianMs(ROUNDS, WARM_UPS, () => {
+    const pass = (): void => {
       for (let run = 0; run < runs; run++) mustFinish(calculate(workbook));
-    });
-    return { rows, nsPerRow: (ms * 1e6) / (runs * rows) };
+    };
+    return { rows, passed: runs * rows, pass };
   });
+  const passes = works.map(({ pass }) => pass);
+  const ms = inTurnMs(ROUNDS, WARM_UPS, passes);
+  return works.map(({ rows, passed }, index) => ({ rows, nsPerRow: ((ms[index] ?? 0) * 1e6) / passed }));
 }
 
 /** A bench that measures a stopped run would measure nothing. */

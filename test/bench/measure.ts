@@ -7,15 +7,17 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
-/** Median milliseconds of `runs` runs after `warmUps` runs that are not counted. */
-export function medianMs(runs: number, warmUps: number, work: () => unknown): number {
-  const times: number[] = [];
-  for (let run = -warmUps; run < runs; run++) {
-    const start = performance.now();
-    work();
-    if (run >= 0) times.push(performance.now() - start);
+/** Median milliseconds of each work over `rounds` rounds in which they take turns, after `warmUps` rounds that do not count. */
+export function inTurnMs(rounds: number, warmUps: number, works: readonly (() => unknown)[]): readonly number[] {
+  const times = works.map((): number[] => []);
+  for (let round = -warmUps; round < rounds; round++) {
+    for (const [index, work] of works.entries()) {
+      const start = performance.now();
+      work();
+      if (round >= 0) times[index]?.push(performance.now() - start);
+    }
   }
-  return median(times);
+  return times.map(median);
 }
 
 /**

@@ -59,15 +59,14 @@ export function isBlankColumn(range: CellRange, column: number): boolean {
   return true;
 }
 
-/** Whole numbers below this one (all dates and minutes) are remembered in a plain array. */
-const SMALL_NUMBERS = 65_536;
 /** Texts met lately, by their length and last character: the few codes and courses of a log stay in here. */
 const LATELY = 256;
-const UNKNOWN = -128;
+/** Whole numbers met lately, by their last bits: the dates of two years and the minutes of a day stay in here. */
+const LATELY_NUMBERS = 1024;
 
 /**
- * Reads a column with a reader that answers 0 or more, BLANK or BAD, and no more than the width holds. The reader is asked once
- * for a text or a number.
+ * Reads a column with a reader that answers 0 or more, BLANK or BAD, and no more than the width holds. The reader is seldom asked
+ * twice for a text or a number.
  */
 export function readNumbers(
   range: CellRange,
@@ -81,8 +80,8 @@ export function readNumbers(
   const blank = read(null);
   const values = integerColumn(rowCount, largestOf[width]).fill(blank);
   const bad: number[] = [];
-  // Made when the first number is met: a column of texts needs none.
-  let ofNumber = new Int32Array(0);
+  const latelyNumbers = new Int32Array(LATELY_NUMBERS).fill(-1);
+  const valuesOfNumbers = new Int32Array(LATELY_NUMBERS);
   const latelyTexts = new Array<string>(LATELY).fill("");
   const latelyValues = new Int32Array(LATELY).fill(read(""));
   const memory = new Map<Cell, number>();
@@ -93,10 +92,13 @@ export function readNumbers(
     const cell = cells[offset + i] ?? null;
     if (cell !== lastCell) {
       lastCell = cell;
-      if (typeof cell === "number" && cell >= 0 && cell < SMALL_NUMBERS && Math.floor(cell) === cell) {
-        if (cell >= ofNumber.length) ofNumber = grown(ofNumber, cell);
-        lastValue = ofNumber[cell] ?? UNKNOWN;
-        if (lastValue === UNKNOWN) ofNumber[cell] = lastValue = read(cell);
+      if (typeof cell === "number" && cell >= 0 && cell === (cell | 0)) {
+        const slot = cell & (LATELY_NUMBERS - 1);
+        if (latelyNumbers[slot] === cell) lastValue = valuesOfNumbers[slot] ?? BAD;
+        else {
+          latelyNumbers[slot] = cell;
+          valuesOfNumbers[slot] = lastValue = read(cell);
+        }
       } else if (typeof cell === "string" && cell.length > 0) {
         const slot = (cell.length * 31 + cell.charCodeAt(cell.length - 1)) & (LATELY - 1);
         if (latelyTexts[slot] === cell) lastValue = latelyValues[slot] ?? BAD;
@@ -110,15 +112,6 @@ export function readNumbers(
     if (lastValue === BAD) bad.push(i);
   }
   return { values, bad };
-}
-
-/** Room up to a number, and to the next power of two; new places are UNKNOWN. */
-function grown(values: Int32Array, upTo: number): Int32Array<ArrayBuffer> {
-  let size = 64;
-  while (size <= upTo) size *= 2;
-  const larger = new Int32Array(size).fill(UNKNOWN, values.length);
-  larger.set(values);
-  return larger;
 }
 
 function remembered(memory: Map<Cell, number>, cell: Cell, read: (cell: Cell) => number): number {

@@ -15,6 +15,7 @@ import type { LocatedSheet } from "./locate.ts";
 import { readPrograms } from "./programs.ts";
 import { addressOf, rowTally } from "./record-rows.ts";
 import type { RowTally } from "./record-rows.ts";
+import { FATES } from "./records.ts";
 import type { Attendance, Records, Role } from "./records.ts";
 import { schoolBook } from "./schools.ts";
 import { readSectionDetails } from "./section-details.ts";
@@ -127,15 +128,7 @@ export function readRecords(
         },
       },
     },
-    counts: () => {
-      const counts: Record<string, RowCounts> = {};
-      for (const { role } of roleSpecs) {
-        const own = tallies.get(role);
-        if (role === "Attendance") counts[role] = attendanceCounts(attendance);
-        else if (own !== undefined) counts[role] = own.counts();
-      }
-      return counts;
-    },
+    counts: () => countsByRole(tallies, attendance),
     canonical: () => [
       settingsText(settings),
       ...canonicalTexts.map((text) => `\n#\n${text ?? ""}`),
@@ -149,14 +142,27 @@ function defaultYear(cells: AttendanceSheet, calendar: LocatedSheet | undefined,
   return voted ?? (calendar && votedSchoolYear(datesOf(calendar, date1904))) ?? FIRST_YEAR;
 }
 
-function attendanceCounts({ fate }: Attendance): RowCounts {
-  const tally = rowTally();
-  const counts = new Int32Array(5);
-  for (let i = 0; i < fate.length; i++) counts[fate[i] ?? 0] = (counts[fate[i] ?? 0] ?? 0) + 1;
-  counts.forEach((count, one) => {
-    tally.add(one, count);
+function countsByRole(tallies: ReadonlyMap<Role, RowTally>, { fate }: Attendance): Record<string, RowCounts> {
+  const ofAttendance = rowTally();
+  countFates(fate).forEach((rows, one) => {
+    ofAttendance.add(one, rows);
   });
-  return tally.counts();
+  const counts: Record<string, RowCounts> = {};
+  for (const { role } of roleSpecs) {
+    const tally = role === "Attendance" ? ofAttendance : tallies.get(role);
+    if (tally !== undefined) counts[role] = tally.counts();
+  }
+  return counts;
+}
+
+/** Rows by fate. */
+function countFates(fate: Uint8Array): Int32Array {
+  const rows = new Int32Array(FATES);
+  for (let i = 0; i < fate.length; i++) {
+    const one = fate[i] ?? 0;
+    rows[one] = (rows[one] ?? 0) + 1;
+  }
+  return rows;
 }
 
 function warnOfHiddenRows(sheets: readonly LocatedSheet[], issues: Issue[]): void {

@@ -5,7 +5,7 @@ import type { Issue } from "../issue/issue.ts";
 import type { Cell, CellAddress } from "../sheet/sheet.ts";
 import { cellAt } from "./locate.ts";
 import type { LocatedSheet } from "./locate.ts";
-import { FATE_COPY, FATE_DUPLICATE, FATE_HELD_BACK, FATE_NOT_COUNTED, FATE_USED } from "./records.ts";
+import { FATE_COPY, FATE_DUPLICATE, FATE_HELD_BACK, FATE_NOT_COUNTED, FATE_USED, FATES } from "./records.ts";
 import type { RowCounts } from "../result.ts";
 import { asDay, formatDay } from "../units/day.ts";
 import type { Day } from "../units/day.ts";
@@ -77,7 +77,7 @@ export interface RowTally {
 }
 
 export function rowTally(): RowTally {
-  const tally = [0, 0, 0, 0, 0];
+  const tally = new Array<number>(FATES).fill(0);
   const change = (fate: number, by: number): void => {
     tally[fate] = (tally[fate] ?? 0) + by;
   };

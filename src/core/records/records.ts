@@ -144,6 +144,8 @@ export const FATE_NOT_COUNTED = 1;
 export const FATE_HELD_BACK = 2;
 export const FATE_DUPLICATE = 3;
 export const FATE_COPY = 4;
+/** How many fates there are. */
+export const FATES = 5;
 
 /** What a row is about, after Program, Mode and section have been looked at. */
 export const KIND_NONE = 0;
