@@ -13,6 +13,58 @@ export interface Reason {
   readonly cells: readonly CellAddress[];
 }
 
+/** A cell of a result table: its row counted from 0, its column by name. */
+export interface FigurePlace {
+  readonly table: string;
+  readonly row: number;
+  readonly column: string;
+}
+
+/**
+ * How a figure's value comes from the values of its parts:
+ * - cells: it is read in `cells`. rule: it is the rule's value, or the setting's that the text names. Neither has parts
+ * - result: it is the figure of the result table's cell `of`, explained there. No parts
+ * - same: its one part. sum: all parts added. difference: the first less all others. product. quotient: the first by the second
+ * - least, most: of the parts. count: how many parts there are
+ * - whole hours: the one part, in minutes, rounded down to hours
+ * - reaches: 1 when the first part is at least as much as the second, else 0
+ * - above zero: the one part, or 0 where that is below 0
+ */
+export type Operation =
+  | "cells"
+  | "rule"
+  | "result"
+  | "same"
+  | "sum"
+  | "difference"
+  | "product"
+  | "quotient"
+  | "least"
+  | "most"
+  | "count"
+  | "whole hours"
+  | "reaches"
+  | "above zero";
+
+export type FigureUnit = "minutes" | "hours" | "days" | "absences" | "students" | "weeks" | "sessions" | "number";
+
+/** A figure and how it comes about: a sum that a reader can do again, down to the cells of the workbook. */
+export interface Figure {
+  /** What it is, in the words of the reports: "Max Hours", "Monday 09/01/2025", "Days in session". */
+  readonly name: string;
+  readonly value: number;
+  readonly unit: FigureUnit;
+  readonly how: Operation;
+  readonly parts: readonly Figure[];
+  /** The rule that says so; null where the name and the sum say all. */
+  readonly rule: RuleId | null;
+  /** One sentence that the name, the sum and the rule do not say: "Monday 09/01/2025 is a holiday."; "" for none. */
+  readonly text: string;
+  /** The source cells. */
+  readonly cells: readonly CellAddress[];
+  readonly of: FigurePlace | null;
+}
+
 export interface Explanations {
   /** Reasons for one row of AR_Recalculation, by its index in the table. */
   readonly recoveryRow: (rowIndex: number) => readonly Reason[];
