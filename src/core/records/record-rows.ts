@@ -62,11 +62,11 @@ export function identifierField(name: string, how: { readonly required?: boolean
 /** One row that has been read. `text` and `number` give "" and BLANK for a column that is not there. */
 export interface RecordRow {
   readonly row: number;
-  readonly text: (name: string) => string;
-  readonly number: (name: string) => number;
-  readonly cell: (name: string) => CellAddress;
-  readonly found: (name: string) => string;
-  readonly setFate: (fate: number) => void;
+  text(name: string): string;
+  number(name: string): number;
+  cell(name: string): CellAddress;
+  found(name: string): string;
+  setFate(fate: number): void;
 }
 
 export interface RowTally {
@@ -130,7 +130,7 @@ export function readRows(
   const canonical: string[] = [];
   for (let sheetRow = located.firstRow; sheetRow <= located.lastRow; sheetRow++) {
     const at = sheetRow - sheet.firstRow;
-    if (located.skippedRows.has(sheetRow) || cellsOf.every((cells) => isBlank(cells[at] ?? null))) continue;
+    if (located.skippedRows.has(sheetRow) || isBlankRow(cellsOf, at)) continue;
     const values = new Array<number | string>(present.length);
     let unreadable = -1;
     let missing = -1;
@@ -143,7 +143,7 @@ export function readRows(
     }
     const key = values.join("\u001f");
     canonical.push(key);
-    const row = recordRow(access, sheetRow, values);
+    const row = new RowOfSheet(access, sheetRow, values);
     const start = numberValue(values[startAt ?? -1]);
     const end = numberValue(values[endAt ?? -1]);
     if (unreadable >= 0) {
@@ -162,8 +162,8 @@ export function readRows(
         earlierRows.set(key, sheetRow);
         use(row);
         // A cell that is not needed and cannot be read is worth a warning only where the row is used.
-        if (row.fate() === FATE_USED) warnOfIgnored(row, values, issues);
-        tally.add(row.fate());
+        if (row.fate === FATE_USED) warnOfIgnored(row, values, issues);
+        tally.add(row.fate);
       } else {
         const words = { row: earlier, what: "all columns are the same" };
         issues.push(makeIssue("duplicate-row", addressOf(located, sheetRow), row.text(NUMBER), "", words));
@@ -174,7 +174,7 @@ export function readRows(
   return canonical.join("\n");
 }
 
-function warnOfIgnored(row: RowUnderTest, values: readonly (number | string)[], issues: Issue[]): void {
+function warnOfIgnored(row: RowOfSheet, values: readonly (number | string)[], issues: Issue[]): void {
   values.forEach((value, place) => {
     if (value === BAD) row.complain("unreadable-value", place, issues, "Warning");
   });
@@ -188,49 +188,62 @@ interface RowAccess {
   readonly places: ReadonlyMap<string, number>;
 }
 
-interface RowUnderTest extends RecordRow {
-  readonly fate: () => number;
-  /** Adds an issue about the field at a place of `present`. */
-  readonly complain: (code: IssueCode, place: number, issues: Issue[], severity?: "Warning") => void;
+function isBlankRow(columns: readonly (readonly Cell[])[], at: number): boolean {
+  for (const cells of columns) if (!isBlank(cells[at] ?? null)) return false;
+  return true;
 }
 
-function recordRow(
-  { located, present, places }: RowAccess,
-  row: number,
-  values: readonly (number | string)[],
-): RowUnderTest {
-  let fate = FATE_USED;
-  const text = (name: string): string => textValue(values[places.get(name) ?? -1]);
-  const cell = (name: string): CellAddress => addressOf(located, row, name);
-  const found = (name: string): string => {
-    const place = places.get(name) ?? -1;
-    const value = values[place];
-    const show = present[place]?.show;
+/** A class, since seven closures a row are a good part of the time that a sheet of 200 rows takes. */
+class RowOfSheet implements RecordRow {
+  readonly row: number;
+  fate = FATE_USED;
+  readonly #access: RowAccess;
+  readonly #values: readonly (number | string)[];
+
+  constructor(access: RowAccess, row: number, values: readonly (number | string)[]) {
+    this.#access = access;
+    this.row = row;
+    this.#values = values;
+  }
+
+  text(name: string): string {
+    const value = this.#value(name);
+    return typeof value === "string" ? value : "";
+  }
+
+  /** A bad value of a column that is not needed counts as blank. */
+  number(name: string): number {
+    return numberValue(this.#value(name));
+  }
+
+  cell(name: string): CellAddress {
+    return addressOf(this.#access.located, this.row, name);
+  }
+
+  found(name: string): string {
+    const { located, present, places } = this.#access;
+    const value = this.#value(name);
+    const show = present[places.get(name) ?? -1]?.show;
     if (show !== undefined && typeof value === "number" && value >= 0) return show(value);
-    return cellText(cellAt(located.sheet, row, (located.columns.get(name) ?? 0) - located.sheet.firstColumn));
-  };
-  return {
-    row,
-    text,
-    number: (name) => numberValue(values[places.get(name) ?? -1]),
-    cell,
-    found,
-    setFate: (other) => {
-      fate = other;
-    },
-    fate: () => fate,
-    complain: (code, place, issues, severity) => {
-      const { name, expected } = present[place] ?? { name: "", expected: "" };
-      issues.push(makeIssue(code, cell(name), text(NUMBER), found(name), { column: name, expected }, severity));
-    },
-  };
+    return cellText(cellAt(located.sheet, this.row, (located.columns.get(name) ?? 0) - located.sheet.firstColumn));
+  }
+
+  setFate(fate: number): void {
+    this.fate = fate;
+  }
+
+  /** Adds an issue about the field at a place of `present`. */
+  complain(code: IssueCode, place: number, issues: Issue[], severity?: "Warning"): void {
+    const { name, expected } = this.#access.present[place] ?? { name: "", expected: "" };
+    const words = { column: name, expected };
+    issues.push(makeIssue(code, this.cell(name), this.text(NUMBER), this.found(name), words, severity));
+  }
+
+  #value(name: string): number | string | undefined {
+    return this.#values[this.#access.places.get(name) ?? -1];
+  }
 }
 
-/** A bad value of a column that is not needed counts as blank. */
 function numberValue(value: number | string | undefined): number {
   return typeof value === "number" && value !== BAD ? value : BLANK;
-}
-
-function textValue(value: number | string | undefined): string {
-  return typeof value === "string" ? value : "";
 }
