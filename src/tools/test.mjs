@@ -1,85 +1,120 @@
 /**
- * npm test: everything, one part after the other. A part that fails does not stop the others. The last line is
- * "N passed, N failed" over all parts: a part of Jest counts by its tests, any other part is one check.
+ * npm test: everything. Stages come one after the other; the lanes of a stage run at the same time, so that no core waits. A part
+ * that fails does not stop the others. The last line is "N passed, N failed" over all parts: a part of Jest counts by its tests,
+ * any other part is one check.
  */
 import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { findBrowser } from "./browser.mjs";
 import { findOffice } from "./office.mjs";
-import { ensureInstalled, root, runNode, runPackage, say } from "./workshop.mjs";
+import { ensureInstalled, packageProgram, root, runNodeBeside, say } from "./workshop.mjs";
 
-const CHECKS = [
-  ["Types", () => runNode([tool("typecheck.mjs")]) === 0],
-  ["Lint", () => runPackage("eslint", [".", "--max-warnings", "0"]) === 0],
-  ["Imports", () => cruise() === 0],
-  ["Format", () => runNode([tool("format.mjs"), "--check"]) === 0],
-  ["Unit tests, properties, files, command line", () => jest("node", "jsdom")],
-  ["Build", () => runNode([tool("build.mjs")]) === 0],
-  ["LibreOffice", () => (findOffice() === null ? missing("LibreOffice with Calc") : jest("office"))],
-  ["Browser", () => (findBrowser() === null ? missing("Chromium, Google Chrome or Microsoft Edge") : jest("browser"))],
+ensureInstalled();
+
+/** What is timed in a browser wants the computer for itself. */
+const TIMED = "test/e2e/smoothness";
+
+const STAGES = [
+  [
+    [check("Lint", [packageProgram("eslint", "eslint"), ".", "--max-warnings", "0"])],
+    [
+      check("Types", [tool("typecheck.mjs")]),
+      check("Imports", [
+        packageProgram("dependency-cruiser", "depcruise"),
+        ...["src", "test", "--config", ".dependency-cruiser.cjs"],
+      ]),
+      check("Format", [tool("format.mjs"), "--check"]),
+      check("Build", [tool("build.mjs")]),
+    ],
+  ],
+  // Jest leaves one core idle unless told.
+  [[jest("Unit tests, properties, files, command line", ["node", "jsdom"], ["--maxWorkers=100%"])]],
+  [
+    [jest("LibreOffice", ["office"], ["--runInBand"], () => findOffice() === null && "LibreOffice with Calc")],
+    [jest("Browser", ["browser"], ["--maxWorkers=2", "--testPathIgnorePatterns", TIMED], noBrowser)],
+  ],
+  [[jest("Browser, timed", ["browser"], ["--runInBand", "--testPathPatterns", TIMED], noBrowser)]],
 ];
 
 function tool(name) {
   return join(root, "src", "tools", name);
 }
 
-function cruise() {
-  return runPackage("dependency-cruiser", ["src", "test", "--config", ".dependency-cruiser.cjs"], {
-    program: "depcruise",
-  });
+function noBrowser() {
+  return findBrowser() === null && "Chromium, Google Chrome or Microsoft Edge";
 }
 
-function missing(what) {
-  say(`These tests need ${what}, which was not found. Install it and run npm test again.`);
-  return false;
+/** A part that is one check: a program that ends with 0. */
+function check(name, args) {
+  return {
+    name,
+    run: async () => {
+      const { status, printed } = await runNodeBeside(args);
+      return { passed: status === 0 ? 1 : 0, failed: status === 0 ? 0 : 1, printed };
+    },
+  };
 }
 
-/** Runs projects of the Jest configuration in package.json and counts their tests. */
-function jest(...projects) {
-  const report = join(root, "build", "test-report", `${projects.join("-")}.json`);
-  mkdirSync(join(root, "build", "test-report"), { recursive: true });
-  rmSync(report, { force: true });
-  const status = runPackage("jest", [
-    // Jest leaves one core idle unless told. What is timed in a browser wants the computer for itself.
-    projects.includes("node") ? "--maxWorkers=100%" : "--runInBand",
-    // A computer that is busy with other things gets more time for each test.
-    "--testTimeout=30000",
-    "--json",
-    "--outputFile",
-    report,
-    "--selectProjects",
-    ...projects,
-  ]);
+/** A part that runs projects of the Jest configuration in package.json and counts their tests. */
+function jest(name, projects, options, missing = () => false) {
+  const report = join(root, "build", "test-report", `${name.replaceAll(/\W+/g, "-")}.json`);
+  const run = async () => {
+    const what = missing();
+    if (what !== false) {
+      const printed = `These tests need ${what}, which was not found. Install it and run npm test again.\n`;
+      return { passed: 0, failed: 1, printed };
+    }
+    mkdirSync(join(root, "build", "test-report"), { recursive: true });
+    rmSync(report, { force: true });
+    const { status, printed } = await runNodeBeside([
+      packageProgram("jest", "jest"),
+      ...["--selectProjects", ...projects],
+      ...["--json", "--outputFile", report],
+      // A computer that is busy with other things gets more time for each test.
+      ...["--testTimeout=30000", ...options],
+    ]);
+    return { ...countsOf(report, status), printed };
+  };
+  return { name, run };
+}
+
+/** Reads the counts of a Jest report. Skipped tests, and a run without tests, count as failed. */
+function countsOf(report, status) {
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const counts = JSON.parse(readFileSync(report, "utf8"));
-  const skipped = counts.numPendingTests + counts.numTodoTests;
-  if (skipped > 0) say(`${String(skipped)} tests were skipped; a skipped test counts as failed.`);
   const passed = counts.numPassedTests;
-  let failed = counts.numFailedTests + counts.numRuntimeErrorTestSuites + skipped;
-  if (passed + failed === 0) {
-    say("No test was run, which counts as a failure.");
-    failed = 1;
-  }
-  if (status !== 0 && failed === 0) failed = 1;
-  return { passed, failed };
+  const failed =
+    counts.numFailedTests + counts.numRuntimeErrorTestSuites + counts.numPendingTests + counts.numTodoTests;
+  return { passed, failed: failed === 0 && (status !== 0 || passed === 0) ? 1 : failed };
 }
 
-ensureInstalled();
-
-const lines = [];
-const total = { passed: 0, failed: 0 };
-for (const [name, run] of CHECKS) {
-  process.stdout.write(`\n=== ${name}\n`);
+/** Runs a part and prints, when it has ended, what it printed. */
+async function runPart({ name, run }) {
+  say(`${name} ...`);
   const start = performance.now();
-  const outcome = run();
-  const counts = typeof outcome === "boolean" ? { passed: outcome ? 1 : 0, failed: outcome ? 0 : 1 } : outcome;
-  total.passed += counts.passed;
-  total.failed += counts.failed;
+  const { passed, failed, printed } = await run();
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
-  const verdict = counts.failed === 0 ? "ok    " : "FAILED";
-  lines.push(`${verdict}  ${name}: ${String(counts.passed)} passed, ${String(counts.failed)} failed (${seconds} s)`);
+  process.stdout.write(`\n=== ${name}\n${printed.trimEnd()}\n`);
+  const verdict = failed === 0 ? "ok    " : "FAILED";
+  return {
+    passed,
+    failed,
+    line: `${verdict}  ${name}: ${String(passed)} passed, ${String(failed)} failed (${seconds} s)`,
+  };
 }
 
-process.stdout.write(`\n=== Summary\n${lines.join("\n")}\n\n`);
-process.stdout.write(`${String(total.passed)} passed, ${String(total.failed)} failed\n`);
-process.exitCode = total.failed === 0 && total.passed > 0 ? 0 : 1;
+const outcomes = [];
+for (const lanes of STAGES) {
+  const ofLanes = lanes.map(async (parts) => {
+    const ofParts = [];
+    for (const part of parts) ofParts.push(await runPart(part));
+    return ofParts;
+  });
+  outcomes.push(...(await Promise.all(ofLanes)).flat());
+}
+
+const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+const failed = outcomes.reduce((sum, outcome) => sum + outcome.failed, 0);
+process.stdout.write(`\n=== Summary\n${outcomes.map(({ line }) => line).join("\n")}\n\n`);
+process.stdout.write(`${String(passed)} passed, ${String(failed)} failed\n`);
+process.exitCode = failed === 0 && passed > 0 ? 0 : 1;

@@ -2,7 +2,7 @@
  * What every command of this folder starts with: a Node that is new enough, the packages installed, and a build that
  * belongs to the sources as they are. Nothing here needs an installed package. All talk goes to standard error.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -52,6 +52,20 @@ export function runNode(args, options = {}) {
     env: { ...process.env, ...options.env },
   });
   return status ?? 1;
+}
+
+/** Runs Node beside other work. Gives the exit status and all that was printed; a death by signal counts as 1. */
+export function runNodeBeside(args) {
+  return new Promise((resolve) => {
+    let printed = "";
+    const program = spawn(process.execPath, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    for (const stream of [program.stdout, program.stderr]) {
+      stream.setEncoding("utf8");
+      stream.on("data", (text) => (printed += text));
+    }
+    program.on("error", (error) => resolve({ status: 1, printed: String(error) }));
+    program.on("close", (status) => resolve({ status: status ?? 1, printed }));
+  });
 }
 
 export function packageProgram(packageName, program) {
