@@ -1,4 +1,13 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { buildLedger, ledger, temporaryFolder } from "../support/ledger.ts";
 import { readWithExcelJs, smallLog, smallLogSheets } from "../support/small-log.ts";
@@ -43,6 +52,22 @@ describe("a run that succeeds", () => {
     await run("Spring log.xlsx", "--out", "second", "--json");
     for (const name of [...RESULTS, "result.json"]) {
       expect([name, readFileSync(at("first", name)).equals(readFileSync(at("second", name)))]).toEqual([name, true]);
+    }
+  });
+
+  test("gives the same bytes on a computer of another time zone and language, where the log has another date", async () => {
+    mkdirSync(at("elsewhere"), { recursive: true });
+    copyFileSync(at("Spring log.xlsx"), at("elsewhere", "Spring log.xlsx"));
+    utimesSync(at("elsewhere", "Spring log.xlsx"), new Date("2031-02-03"), new Date("2031-02-03"));
+    await run("Spring log.xlsx", "--out", "here", "--json");
+    const elsewhere = { TZ: "Asia/Tokyo", LANG: "de_DE.UTF-8", LC_ALL: "de_DE.UTF-8", USER: "somebody", HOME: "/" };
+    const ended = await ledger(["run", "Spring log.xlsx", "--out", "there", "--json"], at("elsewhere"), elsewhere);
+    expect(ended.err).toBe("");
+    for (const name of [...RESULTS, "result.json"]) {
+      expect([name, readFileSync(at("elsewhere", "there", name)).equals(readFileSync(at("here", name)))]).toEqual([
+        name,
+        true,
+      ]);
     }
   });
 

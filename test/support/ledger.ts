@@ -28,8 +28,12 @@ export interface Ended {
   readonly err: string;
 }
 
-export function ledger(args: readonly string[], folder: string): Promise<Ended> {
-  return runProgram(buildLedger(), args, folder);
+export function ledger(
+  args: readonly string[],
+  folder: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
+  return runProgram(buildLedger(), args, folder, environment);
 }
 
 /** The same by way of the script of package.json, which builds when needed. */
@@ -37,12 +41,17 @@ export function ledgerScript(args: readonly string[], folder: string): Promise<E
   return runProgram(tool("ledger.mjs"), args, folder);
 }
 
-function runProgram(program: string, args: readonly string[], folder: string): Promise<Ended> {
+function runProgram(
+  program: string,
+  args: readonly string[],
+  folder: string,
+  environment: Readonly<Record<string, string>> = {},
+): Promise<Ended> {
   return new Promise((done) => {
     const child = execFile(
       process.execPath,
       [program, ...args],
-      { cwd: folder, timeout: 120_000 },
+      { cwd: folder, timeout: 120_000, env: { ...process.env, ...environment } },
       (error, out, err) => {
         const status = error === null ? 0 : typeof error.code === "number" ? error.code : -1;
         done({ status, out, err });
