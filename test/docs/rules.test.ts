@@ -62,6 +62,20 @@ describe.each(allRules().map((rule) => [rule.id, rule] as const))("%s", (id, rul
   });
 });
 
+test("the table at a glance leads to every rule", () => {
+  const columns = ["Rule", "Source", "Confidence", "Value by date", "Setting"];
+  const rows = tablesWith(rulesPage, columns).flatMap((table) => table.rows);
+  expect(rows).toEqual(
+    allRules().map((rule) => [
+      `[${rule.title}](#${rule.id})`,
+      rule.cite,
+      rule.confidence,
+      valuesText(rule),
+      rule.setting ?? "none",
+    ]),
+  );
+});
+
 test("every confidence is explained", () => {
   const explained = tablesWith(rulesPage, ["Confidence", "Meaning"]).flatMap(({ rows }) => rows.map(([name]) => name));
   expect(allRules().filter(({ confidence }) => !explained.includes(confidence))).toEqual([]);
