@@ -42,7 +42,7 @@ export function figureOfRule(
   unit: FigureUnit,
   value: number,
   rule: RuleId | null,
-  text: string = "",
+  text = "",
   cells: readonly CellAddress[] = [],
 ): Figure {
   return { ...plain(name, unit, value, { rule, text, cells }), how: "rule", parts: [] };

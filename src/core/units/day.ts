@@ -80,6 +80,11 @@ export function formatDay(day: Day): string {
   return `${twoDigits(month)}/${twoDigits(dayOfMonth)}/${fourDigits(year)}`;
 }
 
+/** "Monday 09/01/2025" */
+export function dayName(day: Day): string {
+  return `${weekdayName(weekdayOf(day))} ${formatDay(day)}`;
+}
+
 /** YYYY-MM-DD. */
 export function isoDay(day: Day): string {
   const { year, month, dayOfMonth } = partsOfDay(day);
