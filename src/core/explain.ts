@@ -71,8 +71,8 @@ export interface Figure {
 }
 
 export interface Explanations {
-  /** Reasons for one row of AR_Recalculation, by its index in the table. */
-  readonly recoveryRow: (rowIndex: number) => readonly Reason[];
+  /** The figure in a cell of a result table; null for a cell without a number, and for a place that is not explained. */
+  readonly figure: (place: FigurePlace) => Figure | null;
   /** Reasons for one student's week at one school. */
   readonly continuationWeek: (studentNumber: string, school: string, monday: Day) => readonly Reason[];
 }
