@@ -27,7 +27,7 @@ export function cutFigures(
   const above = own.find(({ reason }) => reason === "section detail");
   const { name } = given;
   const overlapped = overlap === undefined ? [] : [overlapFigure(places, overlap, name)];
-  const once = less(name, given, overlapped);
+  const once = overlapped.length === 0 ? given : less(name, { ...given, name: "Minutes given" }, overlapped);
   if (above === undefined) return { counted: once, cut: overlapped };
   const left = leftOfDetail(places, student, above, counted);
   const capped = figureOfParts(name, "minutes", "least", [{ ...once, name: "Minutes of the session" }, left], {

@@ -9,12 +9,11 @@ import type { StudentExplained } from "./student-explained.ts";
 /** The student's own, else the rule of the school type or the grade. */
 export function minimumDayFigure({ places, student }: StudentExplained): Figure {
   const { home, dayLength } = student;
-  const { cell, hasColumn } = places.records.places;
+  const { cell } = places.records.places;
   const name = "Minimum Day";
   if (home.minimumDayMinutes !== null) {
     const own = [cell("Students", home.row, "Minimum Day Minutes")];
     return figureInCells(name, "minutes", home.minimumDayMinutes, own, {
-      rule: minimumDayRule(home),
       text: "The student's own minimum day wins over that of the grade or school type.",
     });
   }
@@ -22,8 +21,7 @@ export function minimumDayFigure({ places, student }: StudentExplained): Figure 
   const text = isRegular
     ? `The student is in grade ${gradeText(home.grade)}.`
     : `The student's school is of the type ${home.schoolType}.`;
-  const fields = hasColumn("Students", "School Type") ? ["Grade", "School Type"] : ["Grade"];
-  const cells = fields.map((field) => cell("Students", home.row, field));
+  const cells = [cell("Students", home.row, isRegular ? "Grade" : "School Type")];
   return figureOfRule(name, "minutes", dayLength.minimumDay, minimumDayRule(home), text, cells);
 }
 

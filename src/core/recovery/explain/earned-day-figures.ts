@@ -88,7 +88,8 @@ export const creditTexts: Readonly<Record<Rounding, string>> = {
 };
 
 function creditFigure(one: StudentExplained, date: number, rounding: Rounding): Figure {
-  const name = dateName(one, date);
+  const ofDate = dateName(one, date);
+  const name = `${ofDate}: towards days`;
   const counted = countedOfDate(one, date);
   if (rounding === "Total") return { ...sumOf(name, counted), name };
   const hours = (minutes: Figure): Figure =>
@@ -97,17 +98,17 @@ function creditFigure(one: StudentExplained, date: number, rounding: Rounding): 
   const [only] = ofSessions;
   const whole =
     rounding === "Day"
-      ? hours(sumOf(name, counted))
+      ? hours(sumOf(ofDate, counted))
       : only !== undefined && ofSessions.length === 1
         ? only
-        : figureOfParts(`${name}: whole hours`, "hours", "sum", ofSessions);
+        : figureOfParts(`${ofDate}: whole hours`, "hours", "sum", ofSessions);
   return figureOfParts(name, "minutes", "product", [whole, minutesInAnHour]);
 }
 
 /** At most one day is earned on a date, so a date gives no more than a day takes. */
 function usable(one: StudentExplained, date: number, credit: Figure, dayLength: Figure): Figure {
   if (credit.value <= dayLength.value) return credit;
-  return figureOfParts(dateName(one, date), "minutes", "least", [credit, dayLength], {
+  return figureOfParts(`${dateName(one, date)}: what a day can use`, "minutes", "least", [credit, dayLength], {
     rule: "ar-one-day-per-date",
     text: "A date gives no more than one day takes.",
   });

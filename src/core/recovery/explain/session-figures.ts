@@ -88,7 +88,8 @@ function notCountedFigure(places: RecoveryPlaces, student: StudentRecovery, posi
   const { judgement, sessions } = places.recovery;
   const why = verdictOfRow(judgement.verdict[position] ?? COUNTED);
   const minutes = Math.max(0, sessions.minutes[position] ?? 0);
-  const text = `${String(minutes)} minutes do not count: ${why?.why ?? "the row is not used"}.`;
+  const what = minutes === 0 ? "Does not count" : `${String(minutes)} minutes do not count`;
+  const text = `${what}: ${why?.why ?? "the row is not used"}.`;
   const cells = groundsCells(places, student, position);
   return figureOfRule(sessionName(places, position), "minutes", 0, why?.rule ?? "ar-time-replaces", text, cells);
 }

@@ -5,11 +5,13 @@ import type { CellAddress } from "../../sheet/sheet.ts";
 import { asDay, dayName } from "../../units/day.ts";
 import type { RecoveryPlaces } from "./recovery-places.ts";
 
-/** "Saturday 09/13/2025, Saturday Academy" */
+/** "Saturday 09/13/2025, Saturday Academy"; a session without a name goes by its course and section. */
 export function sessionName({ recovery, records }: RecoveryPlaces, position: number): string {
   const { attendance } = records;
   const index = recovery.sessions.index[position] ?? 0;
-  const name = attendance.sessionNames[attendance.sessionName[index] ?? 0] ?? "";
+  const given = attendance.sessionNames[attendance.sessionName[index] ?? 0] ?? "";
+  const section = attendance.sections[attendance.section[index] ?? -1];
+  const name = given === "" ? `${section?.course ?? ""} ${section?.section ?? ""}`.trim() : given;
   return `${dayName(asDay(attendance.day[index] ?? 0))}${name === "" ? "" : `, ${name}`}`;
 }
 
