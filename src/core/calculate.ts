@@ -10,12 +10,11 @@ import type { SchoolDays } from "./records/school-days.ts";
 import { reportingPeriods, schoolMonths } from "./records/school-months.ts";
 import type { Settings } from "./records/settings.ts";
 import { calculateRecovery } from "./recovery/calculate-recovery.ts";
-import { explainService } from "./recovery/recovery-reasons.ts";
+import { explainRecovery } from "./recovery/explain/explain-recovery.ts";
 import type { CalculationResult, Heading } from "./result.ts";
 import type { WorkbookInput } from "./sheet/sheet.ts";
 import { continuationTables } from "./tables/continuation-tables.ts";
 import { exceptionsTable, sortIssues } from "./tables/exceptions-table.ts";
-import { orderedServices } from "./tables/recovery-order.ts";
 import { recoveryTables } from "./tables/recovery-tables.ts";
 import { runFacts, totalsOf } from "./totals.ts";
 
@@ -41,6 +40,7 @@ export function calculate(workbook: WorkbookInput, overrides: readonly Override[
   const sheetNames = workbook.sheets.map((sheet) => sheet.name);
   const sorted = sortIssues(issues, sheetNames);
   const totals = totalsOf(read, settings, sorted, recovery, continuation, importFiles);
+  const recoveryFigure = explainRecovery(recovery, records, settings, days);
   return {
     kind: "done",
     tables: [...recoverySheets, ...continuationSheets, exceptionsTable(sorted, sheetNames)],
@@ -51,10 +51,7 @@ export function calculate(workbook: WorkbookInput, overrides: readonly Override[
     run: runFacts(totals),
     timeDisplay: settings.choice["Display Time As"],
     explain: {
-      recoveryRow: (index) => {
-        const place = orderedServices(recovery, records, settings)[index];
-        return place === undefined ? [] : explainService(recovery, records, settings, place);
-      },
+      figure: (place) => recoveryFigure(place),
       continuationWeek: (studentNumber, school, monday) =>
         explainWeek(records, settings, continuation, pupils, studentNumber, school, monday),
     },

@@ -27,6 +27,7 @@ export interface FigurePlace {
  * - same: its one part. sum: all parts added. difference: the first less all others. product. quotient: the first by the second
  * - least, most: of the parts. count: how many parts there are
  * - whole hours: the one part, in minutes, rounded down to hours
+ * - hours begun: the one part, in minutes, rounded up to hours
  * - reaches: 1 when the first part is at least as much as the second, else 0
  * - above zero: the one part, or 0 where that is below 0
  */
@@ -43,12 +44,16 @@ export type Operation =
   | "most"
   | "count"
   | "whole hours"
+  | "hours begun"
   | "reaches"
   | "above zero";
 
 export type FigureUnit = "minutes" | "hours" | "days" | "absences" | "students" | "weeks" | "sessions" | "number";
 
-/** A figure and how it comes about: a sum that a reader can do again, down to the cells of the workbook. */
+/**
+ * A figure and how it comes about: a sum that a reader can do again, down to the cells of the workbook. One figure may be a
+ * part of several others (the same object), so that a long chain of days stays short; it is never a part of itself.
+ */
 export interface Figure {
   /** What it is, in the words of the reports: "Max Hours", "Monday 09/01/2025", "Days in session". */
   readonly name: string;
@@ -66,8 +71,8 @@ export interface Figure {
 }
 
 export interface Explanations {
-  /** Reasons for one row of AR_Recalculation, by its index in the table. */
-  readonly recoveryRow: (rowIndex: number) => readonly Reason[];
+  /** The figure in a cell of a result table; null for a cell without a number, and for a place that is not explained. */
+  readonly figure: (place: FigurePlace) => Figure | null;
   /** Reasons for one student's week at one school. */
   readonly continuationWeek: (studentNumber: string, school: string, monday: Day) => readonly Reason[];
 }

@@ -27,7 +27,7 @@ import {
 } from "./records.ts";
 import type { Attendance, AttendanceCode, AttendanceField, IntegerColumn } from "./records.ts";
 import type { Settings } from "./settings.ts";
-import { BLANK, cellText } from "./values.ts";
+import { BLANK, cellText, isBlank } from "./values.ts";
 
 export interface AttendanceContext extends PlaceContext {
   readonly codes: CodeBook;
@@ -94,6 +94,7 @@ export function classifyAttendance(
     codes,
     sessionNames: columns.sessionName.texts,
     cell: sheet.cell,
+    isFilled: (index, field) => !isBlank(sheet.raw(index, field)),
   };
   const warnOfIgnoredCells = (): void => {
     warnOfUnneeded(testing);

@@ -7,7 +7,7 @@ import type { LocatedSheet } from "./locate.ts";
 import { dateField, numberField, readRows, textField } from "./record-rows.ts";
 import type { RowTally } from "./record-rows.ts";
 import { NO_SCHOOL } from "./records.ts";
-import type { CalendarSheet, DayMarks, SchoolId } from "./records.ts";
+import type { CalendarDay, CalendarSheet, DayMarks, SchoolId } from "./records.ts";
 import type { SchoolBook } from "./schools.ts";
 import { markOf } from "./values.ts";
 
@@ -26,7 +26,7 @@ export function readCalendar(
     ...MARKS.map((mark) => numberField(mark, markOf, "it is Yes or No")),
     textField("Note"),
   ];
-  const bySchool = new Map<SchoolId, Map<number, { readonly marks: DayMarks; readonly row: number }>>();
+  const bySchool = new Map<SchoolId, Map<number, CalendarDay>>();
   const canonical = readRows(located, fields, null, issues, tally, (row) => {
     const school = schools.idOf(row.text("School"));
     const day = row.number("Date") as Day;
@@ -37,16 +37,17 @@ export function readCalendar(
       instruction: marked("Instruction"),
       attendance: marked("Attendance"),
     };
-    const days = bySchool.get(school) ?? new Map<number, { marks: DayMarks; row: number }>();
+    const days = bySchool.get(school) ?? new Map<number, CalendarDay>();
     bySchool.set(school, days);
     const earlier = days.get(day);
-    if (earlier === undefined) days.set(day, { marks, row: row.row });
+    if (earlier === undefined) days.set(day, { marks, row: row.row, note: row.text("Note") });
     else if (JSON.stringify(earlier.marks) !== JSON.stringify(marks)) {
       issues.push(makeIssue("calendar-conflict", row.cell("Date"), "", formatDay(day), { row: earlier.row }));
     }
   });
-  const marksOn = (school: SchoolId, day: Day): DayMarks | null =>
-    bySchool.get(school)?.get(day)?.marks ?? bySchool.get(NO_SCHOOL)?.get(day)?.marks ?? null;
+  const dayOn = (school: SchoolId, day: Day): CalendarDay | null =>
+    bySchool.get(school)?.get(day) ?? bySchool.get(NO_SCHOOL)?.get(day) ?? null;
+  const marksOn = (school: SchoolId, day: Day): DayMarks | null => dayOn(school, day)?.marks ?? null;
   // A header without rows, as in the empty template, is no calendar: nothing would be in session.
-  return { calendar: bySchool.size === 0 && canonical === "" ? null : { marksOn }, canonical };
+  return { calendar: bySchool.size === 0 && canonical === "" ? null : { marksOn, dayOn }, canonical };
 }

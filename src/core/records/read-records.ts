@@ -126,6 +126,7 @@ export function readRecords(
           const sheet = located.get(role);
           return sheet === undefined ? { sheet: role, row: null, column: null } : addressOf(sheet, row, field);
         },
+        hasColumn: (role, field) => located.get(role)?.columns.has(field) ?? false,
       },
     },
     counts: () => countsByRole(tallies, attendance),

@@ -125,6 +125,8 @@ export interface SectionUse {
   readonly teachers: number;
   /** The row of the Sections sheet to look at; null when unknown. */
   readonly row: number | null;
+  /** The row that gives the minutes: its own, or its course's. null when none does. */
+  readonly minutesRow: number | null;
 }
 
 export interface SectionDetail {
@@ -224,6 +226,8 @@ export interface Attendance {
   readonly sessionNames: readonly string[];
   /** The cell of a field in a row, or the row when the sheet has no such column. */
   readonly cell: (index: number, field: AttendanceField) => CellAddress;
+  /** Whether something stands in the cell of a field. */
+  readonly isFilled: (index: number, field: AttendanceField) => boolean;
 }
 
 /** Marks of one date at one school. */
@@ -233,15 +237,26 @@ export interface DayMarks {
   readonly attendance: boolean;
 }
 
-/** The Calendar sheet as given. null marks: the date is not listed for the school. */
+/** A date of the Calendar sheet as it is listed for a school, or for all. */
+export interface CalendarDay {
+  readonly marks: DayMarks;
+  readonly row: number;
+  /** "" when blank. */
+  readonly note: string;
+}
+
+/** The Calendar sheet as given. null: the date is not listed for the school. */
 export interface CalendarSheet {
   readonly marksOn: (school: SchoolId, day: Day) => DayMarks | null;
+  readonly dayOn: (school: SchoolId, day: Day) => CalendarDay | null;
 }
 
 /** Where single cells of the small sheets stand: role sheets' names and columns. */
 export interface Places {
   /** The cell of a field in a row of a role's sheet; the row when there is no such column; the sheet when row is null. */
   readonly cell: (role: Role, row: number | null, field?: string) => CellAddress;
+  /** Whether the role's sheet is there and has a column for the field. */
+  readonly hasColumn: (role: Role, field: string) => boolean;
 }
 
 export type Role =

@@ -67,6 +67,7 @@ export function readSections(
         minutes: own?.minutes ?? ofCourse?.minutes ?? null,
         teachers: own?.teachers ?? ofCourse?.teachers ?? 1,
         row: own?.row ?? ofCourse?.row ?? null,
+        minutesRow: [own, ofCourse].find((each) => each !== undefined && each.minutes !== null)?.row ?? null,
       };
     },
   };

@@ -14,7 +14,7 @@ import { pupilRatioIssues } from "./pupil-ratio.ts";
 import { readingOf } from "./reading.ts";
 import { reconcile } from "./reconciliation.ts";
 import { importIssues, overlapIssues, runWarnings, studentWarnings } from "./recovery-issues.ts";
-import { withNotes } from "./recovery-reasons.ts";
+import { withNotes } from "./recovery-notes.ts";
 import { cutIssues, licenceWarnings, writeVerdicts } from "./row-verdicts.ts";
 import { detailsByStudent } from "./section-detail.ts";
 import { sessionRows } from "./session-rows.ts";

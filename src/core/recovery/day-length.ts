@@ -10,8 +10,13 @@ import type { RuleId } from "../rules/rules.ts";
 export function dayLengthOf(enrollment: Enrollment, settings: Settings): DayLength {
   const minimumDay = enrollment.minimumDayMinutes ?? ruleValue(minimumDayRule(enrollment), settings.schoolYear.end);
   const neededHours = Math.ceil(minimumDay / 60);
-  const inMinutes = settings.choice["Day Length Grades 1-3"] === "Minutes" && isGrade1To3(enrollment.grade);
-  return { minimumDay, neededHours, dayLength: inMinutes ? minimumDay : 60 * neededHours };
+  const dayLength = dayLengthIsMinutes(enrollment, settings) ? minimumDay : 60 * neededHours;
+  return { minimumDay, neededHours, dayLength };
+}
+
+/** A day takes the minutes of the minimum day, not whole hours. */
+export function dayLengthIsMinutes(enrollment: Pick<Enrollment, "grade">, settings: Settings): boolean {
+  return settings.choice["Day Length Grades 1-3"] === "Minutes" && isGrade1To3(enrollment.grade);
 }
 
 export function minimumDayRule(enrollment: Pick<Enrollment, "schoolType" | "grade">): RuleId {

@@ -4,7 +4,7 @@ import type { Settings } from "../records/settings.ts";
 import type { ServiceStatus, HeldBackReason, ServiceFigures } from "../recovery-result.ts";
 import { enrolledWithin, startIsMissing } from "./programs-in-effect.ts";
 import type { Span } from "./programs-in-effect.ts";
-import type { StudentWithoutNotes } from "./recovery-reasons.ts";
+import type { StudentWithoutNotes } from "./recovery-notes.ts";
 import type { StudentFigures } from "./student-figures.ts";
 
 export function withImportDecisions(figures: StudentFigures, settings: Settings): StudentWithoutNotes {

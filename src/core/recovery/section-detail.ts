@@ -2,7 +2,7 @@
  * Section Student Detail: where only part of a longer session is taught by a licensed teacher, its hours are the most that
  * counts of the section. Per meeting: of its rows on a date. Total: of all dates of the detail.
  */
-import type { Attendance, SectionDetail } from "../records/records.ts";
+import type { Attendance, SectionDetail, SectionUse } from "../records/records.ts";
 import { COUNTED } from "../recovery-result.ts";
 import type { Cut } from "../recovery-result.ts";
 import { covers } from "./programs-in-effect.ts";
@@ -30,6 +30,13 @@ export function newAllowance(details: readonly SectionDetail[]): DetailAllowance
   return { details, left: Int32Array.from(details, (detail) => detail.minutes) };
 }
 
+/** The place of the detail that caps a section on a day: the first of the list; -1 when there is none. */
+export function detailOf(details: readonly SectionDetail[], section: SectionUse, day: number): number {
+  return details.findIndex(
+    (detail) => detail.section === section.section && detail.course === section.course && covers(detail, day),
+  );
+}
+
 /**
  * Caps `counted` for one student's rows of one date; upper rows of the sheet are granted first, so that the lower rows lose.
  * Per meeting, every date begins with the full allowance.
@@ -52,9 +59,7 @@ export function capByDetail(
     if (verdict[position] !== COUNTED) continue;
     const section = attendance.sections[attendance.section[index[position] ?? 0] ?? -1];
     if (section === undefined) continue;
-    const place = details.findIndex(
-      (detail) => detail.section === section.section && detail.course === section.course && covers(detail, day),
-    );
+    const place = detailOf(details, section, day);
     const detail = details[place];
     if (detail === undefined) continue;
     const minutes = counted[position] ?? 0;

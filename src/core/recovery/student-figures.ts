@@ -16,7 +16,7 @@ import type {
 } from "../recovery-result.ts";
 import { absencesUpTo, largest, recoverableAbsences } from "./absences.ts";
 import { dayLengthOf } from "./day-length.ts";
-import { earnDays } from "./earned-days.ts";
+import { dayRulesOf, earnDays } from "./earned-days.ts";
 import { hoursOfServices } from "./hours.ts";
 import { overlappingPairs } from "./programs-in-effect.ts";
 
@@ -44,11 +44,8 @@ export function studentFigures(
   const { place, student, home, programs, dates, datesFrom, datesTo, hasMarkedTime } = sessions;
   const serviceCount = programs.services.length;
   const dayLength = dayLengthOf(home, settings);
-  const { days, poolMinutes, overLimitMinutes } = earnDays(dates, datesFrom, datesTo, serviceCount, {
-    ...dayLength,
-    rounding: settings.choice["Day Credit Rounding"],
-    carrySurplus: settings.choice["Carry Same-Day Surplus"] === "Yes",
-  });
+  const rules = dayRulesOf(dayLength, settings);
+  const { days, poolMinutes, overLimitMinutes } = earnDays(dates, datesFrom, datesTo, serviceCount, rules);
   const absences = recoverableAbsences(student, place, dated);
   const elsewhere = largest(student.enrollments.map((enrollment) => enrollment.daysCreditedElsewhere)) ?? 0;
   const limit = Math.max(0, settings.maximumRecoveredDays - elsewhere);

@@ -1,5 +1,5 @@
 /** The order of students in the Attendance Recovery tables and import files, and of their rows in AR_Recalculation. */
-import type { Recovery, ServiceRow, StudentRecovery } from "../recovery-result.ts";
+import type { RecoveredDay, Recovery, ServiceRow, StudentRecovery } from "../recovery-result.ts";
 import type { Records, Student } from "../records/records.ts";
 import type { Settings } from "../records/settings.ts";
 import { schoolOrder, studentOrder } from "./sort-students.ts";
@@ -27,4 +27,19 @@ export function orderedServices(recovery: Recovery, records: Records, settings: 
   return [...recovery.students]
     .sort((a, b) => compare(a.place, b.place))
     .flatMap((student) => student.services.map((row, service) => ({ student, service, row })));
+}
+
+/** A row of AR_Recovered_Days. */
+export interface OrderedDay {
+  readonly student: StudentRecovery;
+  /** The place of the day among the student's recovered days. */
+  readonly number: number;
+  readonly recovered: RecoveredDay;
+}
+
+/** The rows of AR_Recovered_Days: the students in the order of AR_Recalculation, the days of each in date order. */
+export function orderedDays(services: readonly OrderedService[]): readonly OrderedDay[] {
+  return services.flatMap(({ student, service }) =>
+    service > 0 ? [] : student.recoveredDays.map((recovered, number) => ({ student, number, recovered })),
+  );
 }

@@ -1,8 +1,10 @@
 /** AR_Summary: school by grade span and reporting period, each period on its own rows and absences. */
-import type { PeriodFigures, Recovery } from "../recovery-result.ts";
+import type { PeriodFigures, Recovery, StudentRecovery } from "../recovery-result.ts";
 import type { Grade, Records, SchoolId } from "../records/records.ts";
 import type { SchoolDays } from "../records/school-days.ts";
+import type { Period } from "../records/school-months.ts";
 import type { Settings } from "../records/settings.ts";
+import type { Day } from "../units/day.ts";
 import { schoolOrder } from "./sort-students.ts";
 import type { Table, TableCell, TableColumn } from "./table.ts";
 
@@ -26,57 +28,59 @@ const spans: readonly { readonly name: string; readonly upTo: Grade }[] = [
   { name: "9-12", upTo: Infinity },
 ];
 
-interface SpanSum {
-  students: number;
-  readonly periods: { -readonly [F in keyof PeriodFigures]: PeriodFigures[F] }[];
+/** The students of a school and grade span: three rows of AR_Summary, one for each reporting period. */
+export interface SummaryGroup {
+  readonly school: SchoolId;
+  readonly span: string;
+  /** Each has a row in AR_Recalculation. In the order of records.students. */
+  readonly students: readonly StudentRecovery[];
 }
 
-/** Only schools and spans with a row in AR_Recalculation; adults belong to 9-12. ADA is blank when no day was taught. */
-export function recoverySummary(recovery: Recovery, records: Records, settings: Settings, days: SchoolDays): Table {
-  const bySchool = new Map<SchoolId, Map<number, SpanSum>>();
-  for (const { home, periods } of recovery.students) {
-    const span = spans.findIndex(({ upTo }) => home.grade <= upTo);
-    const school = bySchool.get(home.school) ?? new Map<number, SpanSum>();
-    bySchool.set(home.school, school);
-    const sum = school.get(span) ?? {
-      students: 0,
-      periods: periods.map(() => ({ attendedMinutes: 0, hoursEarned: 0, daysEarned: 0, daysCredited: 0 })),
-    };
-    school.set(span, sum);
-    sum.students += 1;
-    periods.forEach((figures, i) => {
-      const total = sum.periods[i];
-      if (total === undefined) return;
-      total.attendedMinutes += figures.attendedMinutes;
-      total.hoursEarned += figures.hoursEarned;
-      total.daysEarned += figures.daysEarned;
-      total.daysCredited += figures.daysCredited;
-    });
+/** Only schools and spans with a row in AR_Recalculation; adults belong to 9-12. In the order of the rows. */
+export function summaryGroups(recovery: Recovery, records: Records): readonly SummaryGroup[] {
+  const bySchool = new Map<SchoolId, StudentRecovery[][]>();
+  for (const student of recovery.students) {
+    const { grade, school } = student.home;
+    const bySpan = bySchool.get(school) ?? spans.map((): StudentRecovery[] => []);
+    bySchool.set(school, bySpan);
+    bySpan[spans.findIndex(({ upTo }) => grade <= upTo)]?.push(student);
   }
-
   const rank = schoolOrder(records);
-  const rows: TableCell[][] = [];
-  for (const [school, bySpan] of [...bySchool].sort(([a], [b]) => (rank[a] ?? 0) - (rank[b] ?? 0))) {
-    for (const [span, { students, periods }] of [...bySpan].sort(([a], [b]) => a - b)) {
-      recovery.periods.forEach(({ name, end }, i) => {
-        const figures = periods[i];
-        if (figures === undefined) return;
-        const cut = end === null || end < settings.asOf ? end : settings.asOf;
-        const taught = cut === null ? 0 : days.daysTaught(school, days.yearStart, cut);
-        rows.push([
-          records.schools.names[school] ?? "",
-          spans[span]?.name ?? "",
-          name,
-          students,
-          figures.attendedMinutes,
-          figures.hoursEarned,
-          figures.daysEarned,
-          figures.daysCredited,
-          taught,
-          taught === 0 ? null : figures.daysCredited / taught,
-        ]);
-      });
-    }
-  }
+  return [...bySchool]
+    .sort(([a], [b]) => (rank[a] ?? 0) - (rank[b] ?? 0))
+    .flatMap(([school, bySpan]) =>
+      bySpan.map((students, span): SummaryGroup => ({ school, span: spans[span]?.name ?? "", students })),
+    )
+    .filter(({ students }) => students.length > 0);
+}
+
+/** The last day on which days taught count for a period; null: nothing counts yet. */
+export function lastDayTaught({ end }: Period, settings: Settings): Day | null {
+  return end === null || end < settings.asOf ? end : settings.asOf;
+}
+
+/** ADA is blank when no day was taught. */
+export function recoverySummary(recovery: Recovery, records: Records, settings: Settings, days: SchoolDays): Table {
+  const rows = summaryGroups(recovery, records).flatMap(({ school, span, students }) =>
+    recovery.periods.map((period, i): TableCell[] => {
+      const sum = (figure: (figures: PeriodFigures) => number): number =>
+        students.reduce((total, { periods }) => total + (periods[i] === undefined ? 0 : figure(periods[i])), 0);
+      const cut = lastDayTaught(period, settings);
+      const taught = cut === null ? 0 : days.daysTaught(school, days.yearStart, cut);
+      const daysCredited = sum((figures) => figures.daysCredited);
+      return [
+        records.schools.names[school] ?? "",
+        span,
+        period.name,
+        students.length,
+        sum((figures) => figures.attendedMinutes),
+        sum((figures) => figures.hoursEarned),
+        sum((figures) => figures.daysEarned),
+        daysCredited,
+        taught,
+        taught === 0 ? null : daysCredited / taught,
+      ];
+    }),
+  );
   return { name: "AR_Summary", title: "Attendance Recovery summary", columns, rows };
 }

@@ -4,7 +4,7 @@ import type { Records } from "../records/records.ts";
 import type { SchoolDays } from "../records/school-days.ts";
 import type { Settings } from "../records/settings.ts";
 import { recordsImport, servicesImport } from "./recovery-import.ts";
-import { orderedServices, studentComparison } from "./recovery-order.ts";
+import { orderedDays, orderedServices, studentComparison } from "./recovery-order.ts";
 import type { OrderedService } from "./recovery-order.ts";
 import { recoverySummary } from "./recovery-summary.ts";
 import { gradeText, studentName } from "./student-text.ts";
@@ -109,24 +109,21 @@ const recoveredDayColumns: readonly TableColumn[] = [
 /** Every credited day: the first earned day with the first absence, in date order. */
 function recoveredDaysTable(recovery: Recovery, services: readonly OrderedService[], records: Records): Table {
   const { attendance } = records;
-  const rows: TableCell[][] = [];
-  for (const { student, service } of services) {
-    if (service > 0) continue;
-    student.recoveredDays.forEach(({ earned, absence, period }, number) => {
-      rows.push([
-        student.student.number,
-        studentName(student.student),
-        schoolName(student, records),
-        number + 1,
-        absence === null ? null : (attendance.day[absence] ?? null),
-        absence === null ? null : (attendance.codes[attendance.code[absence] ?? 0]?.text ?? null),
-        { days: earned.dates },
-        sessionNames(recovery, student, earned.dates, records),
-        earned.minutesUsed,
-        period,
-      ]);
-    });
-  }
+  const rows = orderedDays(services).map(({ student, number, recovered }): TableCell[] => {
+    const { earned, absence, period } = recovered;
+    return [
+      student.student.number,
+      studentName(student.student),
+      schoolName(student, records),
+      number + 1,
+      absence === null ? null : (attendance.day[absence] ?? null),
+      absence === null ? null : (attendance.codes[attendance.code[absence] ?? 0]?.text ?? null),
+      { days: earned.dates },
+      sessionNames(recovery, student, earned.dates, records),
+      earned.minutesUsed,
+      period,
+    ];
+  });
   return { name: "AR_Recovered_Days", title: "Recovered days and absences", columns: recoveredDayColumns, rows };
 }
 

@@ -1,5 +1,4 @@
 /** Reconciliation with the SIS, warnings that change nothing, and the reasons of a row. */
-import { cellReference } from "../../../src/core/sheet/sheet.ts";
 import { on, record, runRecovery, service, session, student } from "./recovery-workbook.ts";
 import type { Row } from "./recovery-workbook.ts";
 
@@ -116,33 +115,8 @@ describe("pupils per teacher", () => {
   });
 });
 
-describe("reasons", () => {
-  test("name the counted cells, the rounding, the minimum day, the days and the cap", () => {
-    const run = runRecovery({
-      students: [{ ...student, Absences: 1 }],
-      attendance: [
-        session(on(9, 2), 250, { "Session Name": "Math" }),
-        session(on(9, 3), 240),
-        session("2025-09-04", 60, { Code: "U" }),
-      ],
-    });
-    const reasons = run.result.explain.recoveryRow(0);
-    expect(reasons.map((reason) => reason.text)).toEqual([
-      "09/02/2025, Math: 250 minutes count.",
-      "09/03/2025: 240 minutes count.",
-      "Hours Earned is 8: 490 minutes count, and all sessions together are rounded down to whole hours.",
-      "The minimum day is 240 minutes, so a day needs 4 hours.",
-      "Day 1 is earned on 09/02/2025, a full day by itself.",
-      "Day 2 is earned on 09/03/2025, a full day by itself.",
-      "Days Credited is 1: the least of 2 earned, 1 recoverable absence and the limit of 10.",
-      "1 of 2 earned days are credited: recoverable absences are 1.",
-    ]);
-    expect(reasons[0]?.cells.map(cellReference)).toEqual(["F2"]);
-    expect(run.row["Notes"]).toBe("1 of 2 earned days are credited: recoverable absences are 1.");
-    expect(run.result.explain.recoveryRow(5)).toEqual([]);
-  });
-
-  test("say what does not count and why, in the Notes too", () => {
+describe("the Notes", () => {
+  test("say what does not count and why", () => {
     const times = (from: string, to: string): Row => session(on(9, 2), null, { "Time In": from, "Time Out": to });
     const run = runRecovery({
       programs: [record, { ...service, "Start Date": "2025-09-01" }],

@@ -1,113 +1,12 @@
-/** Why a row of AR_Recalculation shows what it shows: sentences with their figures, rules and source cells. */
+/** What a reader should know of a row of AR_Recalculation: its Notes, with their rules and source cells. */
 import type { Reason } from "../explain.ts";
-import { NONE } from "../records/records.ts";
 import type { Attendance, Records } from "../records/records.ts";
-import type { Settings } from "../records/settings.ts";
 import { COUNTED } from "../recovery-result.ts";
-import type { SessionRows, Cut, Judgement, ServiceRow, StudentRecovery, Recovery } from "../recovery-result.ts";
+import type { SessionRows, Cut, Judgement, ServiceRow, StudentRecovery } from "../recovery-result.ts";
 import type { CellAddress } from "../sheet/sheet.ts";
 import { formatDay } from "../units/day.ts";
-import type { Day } from "../units/day.ts";
-import { minimumDayRule } from "./day-length.ts";
 import { heldBackTexts } from "./recovery-issues.ts";
 import { verdictOfRow } from "./row-verdicts.ts";
-
-/** A student and the place of one of its services. */
-export interface ServicePlace {
-  readonly student: StudentRecovery;
-  readonly service: number;
-}
-
-/** All reasons for one row, the counted sessions first; made on request. */
-export function explainService(
-  recovery: Recovery,
-  records: Records,
-  settings: Settings,
-  { student, service }: ServicePlace,
-): readonly Reason[] {
-  const row = student.services[service];
-  if (row === undefined) return [];
-  return [
-    ...sessionReasons(recovery, records, student, service),
-    hoursReason(row, settings),
-    minimumDayReason(student, records),
-    ...dayReasons(student, service),
-    ...creditReasons(student, records),
-    ...row.notes,
-  ];
-}
-
-/** Every counted session of the service with its minutes. */
-function sessionReasons(
-  { sessions, judgement }: Recovery,
-  { attendance }: Records,
-  student: StudentRecovery,
-  service: number,
-): Reason[] {
-  const reasons: Reason[] = [];
-  const { dates, verdict } = judgement;
-  for (let d = student.datesFrom; d < student.datesTo; d++) {
-    if (dates.service[d] !== service) continue;
-    for (let position = dates.firstRow[d] ?? 0; position < (dates.endRow[d] ?? 0); position++) {
-      if (verdict[position] !== COUNTED) continue;
-      const index = sessions.index[position] ?? 0;
-      const minutes = judgement.counted[position] ?? 0;
-      const name = attendance.sessionNames[attendance.sessionName[index] ?? 0] ?? "";
-      const text = `${formatDay((dates.day[d] ?? 0) as Day)}${name === "" ? "" : `, ${name}`}: ${minutes} minutes count.`;
-      reasons.push({ rule: "ar-time-replaces", text, minutes, cells: [durationCell(attendance, index)] });
-    }
-  }
-  return reasons;
-}
-
-function durationCell(attendance: Attendance, index: number): CellAddress {
-  const cell = attendance.cell(index, "Minutes");
-  if (cell.column !== null) return cell;
-  return attendance.timeIn[index] === NONE ? attendance.cell(index, "Hours") : attendance.cell(index, "Time In");
-}
-
-function hoursReason(row: ServiceRow, settings: Settings): Reason {
-  const how = {
-    Total: "all sessions together are rounded down to whole hours",
-    Day: "each date is rounded down to whole hours",
-    Session: "each session is rounded down to whole hours",
-  }[settings.choice["Hours Rounding"]];
-  const minutes = row.hours.countedMinutes;
-  const text = `Hours Earned is ${row.hoursEarned}: ${minutes} minutes count, and ${how}.`;
-  return { rule: "ar-time-replaces", text, minutes, cells: [] };
-}
-
-function minimumDayReason({ home, dayLength }: StudentRecovery, records: Records): Reason {
-  const { minimumDay, neededHours } = dayLength;
-  const isOwn = home.minimumDayMinutes !== null;
-  const text = `The minimum day is ${minimumDay} minutes${isOwn ? " (the student's own)" : ""}, so a day needs ${neededHours} hours.`;
-  const cells = [records.places.cell("Students", home.row, isOwn ? "Minimum Day Minutes" : "Grade")];
-  return { rule: minimumDayRule(home), text, minutes: minimumDay, cells };
-}
-
-function dayReasons(student: StudentRecovery, service: number): Reason[] {
-  const reasons: Reason[] = [];
-  student.earnedDays.forEach((earned, number) => {
-    if (earned.service !== service) return;
-    const how = earned.isFullDay ? "a full day by itself" : `from ${earned.dates.map(formatDay).join("; ")}`;
-    const text = `Day ${number + 1} is earned on ${formatDay(earned.day)}, ${how}.`;
-    reasons.push({ rule: "ar-one-day-per-date", text, minutes: earned.minutesUsed, cells: [] });
-  });
-  return reasons;
-}
-
-/** Which of the limit, the absences and the days earned is the least. */
-function creditReasons(
-  { absences, limit, earnedDays, student, recoveredDays }: StudentRecovery,
-  records: Records,
-): Reason[] {
-  if (absences.kind === "unknown") return [];
-  const cells = absences.kind === "given" ? [records.places.cell("Students", student.row, "Absences")] : [];
-  const text =
-    `Days Credited is ${recoveredDays.length}: the least of ${earnedDays.length} earned, ` +
-    `${counted(absences.count, "recoverable absence")} and the limit of ${limit}.`;
-  return [{ rule: "ar-maximum-days", text, minutes: null, cells }];
-}
 
 /** A student before the notes of its rows are made. */
 export type StudentWithoutNotes = Omit<StudentRecovery, "services"> & {
@@ -222,6 +121,12 @@ function cutNotes(
       notes.push(note("ar-section-detail", `${minutes} minutes are above the Section Student Detail.`, minutes, cells));
   }
   return notes;
+}
+
+/** The cell in which the time of a row is given. */
+function durationCell(attendance: Attendance, index: number): CellAddress {
+  const field = (["Minutes", "Hours", "Time In"] as const).find((each) => attendance.isFilled(index, each));
+  return attendance.cell(index, field ?? "Minutes");
 }
 
 function hourNotes(row: Pick<ServiceRow, "hoursEarned" | "hours" | "overLimitMinutes">): Reason[] {
