@@ -41,7 +41,13 @@ function bench(folder) {
     ...commandLine(folder),
     name: "bench",
     entry: { bench: "./test/bench/main.ts" },
-    externals: { "@duckdb/node-api": "commonjs @duckdb/node-api", "hucre/xlsx": "import hucre/xlsx" },
+    externals: {
+      "@duckdb/node-api": "commonjs @duckdb/node-api",
+      "hucre/xlsx": "import hucre/xlsx",
+      "playwright-core": "commonjs playwright-core",
+    },
+    // Where the tests' own helpers stand, counted from the project's folder.
+    node: { __dirname: true },
   };
 }
 

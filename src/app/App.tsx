@@ -51,8 +51,7 @@ function Pane({ engine, host, theme, chooseTheme }: PaneProps) {
   const { state, flow } = useFlow(engine, host);
   const [firstScreen] = useState<Screen>(state.screen);
   const { screen } = state;
-  const isBackOnList = screen.kind === "check" && screen.returnTo !== null;
-  const takesFocus = screen !== firstScreen && !isBackOnList;
+  const takesFocus = screen !== firstScreen && !givesFocus(screen);
   const pane = useMemo<Pane>(
     () => ({ flow, state, host, takesFocus, theme, chooseTheme }),
     [flow, state, host, takesFocus, theme, chooseTheme],
@@ -65,6 +64,12 @@ function Pane({ engine, host, theme, chooseTheme }: PaneProps) {
       <Announcement state={state} />
     </PaneContext>
   );
+}
+
+/** Something on the screen itself has the focus: the row that the clerk comes back from, the choice that was just made. */
+function givesFocus(screen: Screen): boolean {
+  if (screen.kind === "check") return screen.returnTo !== null;
+  return (screen.kind === "sheets" || screen.kind === "columns") && screen.chosen !== undefined;
 }
 
 /** A workbook dropped anywhere on the page is opened; without this the browser would leave the page for it. */

@@ -1,6 +1,7 @@
 /** Cells in blocks: as many rows of as many sheets in one request as fit under Excel's limit of 5 MB, and no more requests than that takes. */
 import { isTooLarge } from "./host-error.ts";
 import type { ExcelTalk } from "./in-excel.ts";
+import { newPace } from "../results/pace.ts";
 
 /** Columns of a sheet that stand side by side, counted from 1. */
 export interface ColumnRun {
@@ -35,12 +36,17 @@ interface Beside {
   readonly ask?: () => void;
 }
 
-/** Bytes of cells in one answer. The limit of Excel on the web is 5 MB for all of an answer. */
-const MOST_BYTES = 4_400_000;
+/**
+ * Bytes of cells in one answer. The limit of Excel on the web is 5 MB for all of an answer; but Office's library unpacks an answer in
+ * one go, and the pane stands still meanwhile.
+ */
+const MOST_BYTES = 3_000_000;
 /** Bytes of a range in a request, which are more than those in the answer beside its cells. */
 const RANGE_BYTES = 400;
 /** How much larger than estimated rows may be as long as none of them was seen. */
 const CAUTION = 1.2;
+/** Cells of an answer that are taken in one go. */
+const SLICE_CELLS = 10_000;
 /** All columns of a sheet at once would be whole rows, whose cells Excel does not tell. */
 const MOST_COLUMNS = 8_192;
 
@@ -124,17 +130,36 @@ async function readPieces(
   });
   await send(pieces[0]?.wanted.sheet ?? null);
   let total = 0;
+  const pace = newPace();
   for (const [index, { wanted, firstRow, rowCount }] of pieces.entries()) {
     let bytes = 0;
     for (const { run, cells } of asked[index] ?? []) {
-      const block = cells();
-      bytes += jsonBytes(block);
-      wanted.take(firstRow, run, block, rowCount);
+      for (const { first, rows, count } of slicesOf(cells(), rowCount, run.columnCount)) {
+        bytes += jsonBytes(rows);
+        wanted.take(firstRow + first, run, rows, count);
+        if (pace.isDue()) await pace.rest();
+      }
     }
     scale.set(keyOf(wanted), bytes / rowCount / wanted.bytesPerRow);
     total += bytes;
   }
   return total;
+}
+
+interface Slice {
+  /** Counted from 0 in the block. */
+  readonly first: number;
+  readonly rows: readonly (readonly unknown[])[];
+  readonly count: number;
+}
+
+/** A block of cells as rows that are taken in a few milliseconds. What stands for all of its rows stays whole. */
+function* slicesOf(block: Slice["rows"], rowCount: number, columnCount: number): Generator<Slice> {
+  const most = block.length === rowCount ? Math.max(1, Math.floor(SLICE_CELLS / columnCount)) : rowCount;
+  for (let first = 0; first < rowCount; first += most) {
+    const count = Math.min(most, rowCount - first);
+    yield { first, count, rows: count === rowCount ? block : block.slice(first, first + count) };
+  }
 }
 
 function askFor(range: Excel.Range, member: CellsWanted["member"]): () => readonly (readonly unknown[])[] {

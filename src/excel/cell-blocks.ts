@@ -12,8 +12,8 @@ export interface BlockColumn extends LaidOutColumn {
   readonly usual: string;
 }
 
-/** Bytes of one block; several go into a request. */
-const BLOCK_BYTES = 1_000_000;
+/** Bytes of one block; many go into a request. Laying out one takes a few milliseconds. */
+const BLOCK_BYTES = 300_000;
 /** Bytes of an operation besides its cells. */
 const CALL_BYTES = 400;
 /** Bytes of a number format in a list of them. */

@@ -1,5 +1,6 @@
 /** Sheets of ours just before they are written: unchanged since they were read, and with what undoing needs. */
 import { HEADER_ROW, isUndone, isUnfinished, STATUS_ROW, cellAt } from "../results/heading-block.ts";
+import { newPace } from "../results/pace.ts";
 import { checkOfSheet } from "../results/sheet-check.ts";
 import { readCells } from "./blocks.ts";
 import type { ExcelTalk } from "./in-excel.ts";
@@ -30,10 +31,11 @@ export async function readOurs(
 /** Whether a sheet holds what it held when it was read: cells, status, tables. */
 export async function isAsRead(now: SheetCells, then: SheetCells): Promise<boolean> {
   const [one, other] = [finishedSheet(now, []), finishedSheet(then, [])];
+  const pace = newPace();
   return (
     cellAt(one, STATUS_ROW, 1) === cellAt(other, STATUS_ROW, 1) &&
     JSON.stringify(one.tables) === JSON.stringify(other.tables) &&
-    (await checkOfSheet(one)) === (await checkOfSheet(other))
+    (await checkOfSheet(one, pace)) === (await checkOfSheet(other, pace))
   );
 }
 

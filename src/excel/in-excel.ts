@@ -2,6 +2,7 @@
 import { hostFailureOf } from "../results/host-problem.ts";
 import { asHostError, hostError, isTyping } from "./host-error.ts";
 import type { Doing } from "./host-error.ts";
+import { breathe } from "../results/pace.ts";
 
 export interface Patience {
   /** Milliseconds that Excel may take for one answer. It waits by itself while the user types in a cell. */
@@ -22,7 +23,7 @@ export interface ExcelTalk {
    * Queues what changes the workbook and sends it as one request, calculated and drawn once. An Excel that cannot wait while the
    * user types in a cell takes nothing of a request: then it is queued and sent again, as long as patience lasts.
    */
-  readonly change: (sheet: string | null, queue: () => void) => Promise<void>;
+  readonly change: (sheet: string | null, queue: () => void | Promise<void>) => Promise<void>;
 }
 
 /**
@@ -45,6 +46,8 @@ export async function inExcel<Result>(
         await answered(context.sync(), patience.answerWithin, () =>
           hostError({ ...now(), problem: { kind: "no-answer" } }),
         );
+        // Office's library has just unpacked the answer, which takes a while; what we do with it is another task.
+        await breathe();
       };
       return work({ context, send, change: changeWith(context, send, patience) });
     });
@@ -76,7 +79,7 @@ function changeWith(
     for (let tries = 1; ; tries++) {
       context.application.suspendApiCalculationUntilNextSync();
       context.application.suspendScreenUpdatingUntilNextSync();
-      queue();
+      await queue();
       try {
         await send(sheet);
         return;

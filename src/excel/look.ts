@@ -5,7 +5,7 @@ export function displayLanguage(): string {
   return Office.context.displayLanguage;
 }
 
-/** Whether Excel is dark; null where it does not say, as on the web. */
+/** Whether Excel is dark at the moment; null where it does not say, as on the web. */
 export function isExcelDark(): boolean | null {
   // Undefined on the web, whatever the types say.
   const theme = Office.context.officeTheme as Office.OfficeTheme | undefined;

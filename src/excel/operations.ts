@@ -1,6 +1,7 @@
 /** Writing in as few requests as fit under Excel's limit of 5 MB: operations are queued with their size and sent together. */
 import { isTooLargeToSend } from "./host-error.ts";
 import type { ExcelTalk } from "./in-excel.ts";
+import { newPace } from "../results/pace.ts";
 
 export interface Operation {
   /** The sheet that it writes to, by the name that it has when it is applied. */
@@ -30,8 +31,12 @@ export async function sendAll(
     while (waiting.length > 0) {
       const now = firstOf(waiting, budget);
       try {
-        await change(now[0]?.sheet ?? null, () => {
-          for (const operation of now) operation.apply(context.workbook.worksheets.getItem(operation.sheet));
+        await change(now[0]?.sheet ?? null, async () => {
+          const pace = newPace();
+          for (const operation of now) {
+            operation.apply(context.workbook.worksheets.getItem(operation.sheet));
+            if (pace.isDue()) await pace.rest();
+          }
         });
       } catch (error) {
         if (!isTooLargeToSend(error) || budget / 2 < LEAST_BYTES) throw error;
@@ -47,7 +52,10 @@ export async function sendAll(
     }
   };
   let bytes = 0;
+  const pace = newPace();
   for (const operation of operations) {
+    // Its rows were laid out to make it.
+    if (pace.isDue()) await pace.rest();
     if (bytes > 0 && bytes + operation.bytes > budget) {
       await flush();
       bytes = 0;

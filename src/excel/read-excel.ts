@@ -12,6 +12,7 @@ import { hasSet } from "./in-excel.ts";
 import type { ExcelTalk } from "./in-excel.ts";
 import { isStill, readOutline } from "./outline.ts";
 import type { SheetOutline, WorkbookOutline } from "./outline.ts";
+import { breathe } from "../results/pace.ts";
 import { askAgain } from "./read-again.ts";
 import type { SampledSheet } from "./read-again.ts";
 import {
@@ -98,8 +99,14 @@ async function readOnce(
     },
   });
   // Only now are header rows known that stand below the first rows.
-  for (const [name, { timed }] of columnsToRead(inputOf(reading), given))
-    for (const sheet of cellsOf(reading, [name])) doubtNumbers(sheet, timed);
+  for (const [name, { timed }] of columnsToRead(inputOf(reading), given)) {
+    for (const sheet of cellsOf(reading, [name])) {
+      for (const column of timed) {
+        doubtNumbers(sheet, column);
+        await breathe();
+      }
+    }
+  }
   await readCells(talk, [...reading.cells.values()].flatMap(secondLooks));
   await readCells(talk, [...reading.cells.values()].flatMap(thirdLooks));
 

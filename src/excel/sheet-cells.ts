@@ -83,12 +83,12 @@ export function takeFormulas(cells: SheetCells): CellsWanted["take"] {
   };
 }
 
-/** Has every number of the sheet columns looked at once more: in them, 2 formatted as a time is 48 hours. */
-export function doubtNumbers(cells: SheetCells, sheetColumns: readonly number[]): void {
-  for (const sheetColumn of sheetColumns) {
-    const at = sheetColumn - cells.outline.area.firstColumn;
-    for (const [row, cell] of (cells.columns[at] ?? []).entries())
-      if (typeof cell === "number") doubt(cells.doubts.text, at, row);
+/** Has every number of a sheet column looked at once more: in some columns, 2 formatted as a time is 48 hours. */
+export function doubtNumbers(cells: SheetCells, sheetColumn: number): void {
+  const at = sheetColumn - cells.outline.area.firstColumn;
+  const column = cells.columns[at] ?? [];
+  for (let row = 0; row < column.length; row++) {
+    if (typeof column[row] === "number") doubt(cells.doubts.text, at, row);
   }
 }
 

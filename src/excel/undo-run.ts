@@ -1,5 +1,6 @@
 /** Takes back what a run wrote: our sheets get what they held before, sheets that it added are emptied. */
 import { isUndone, isUnfinished, STATUS_ROW, statedCheck, UNDONE } from "../results/heading-block.ts";
+import { newPace } from "../results/pace.ts";
 import { checkOfSheet } from "../results/sheet-check.ts";
 import { markSheets } from "./begin-sheets.ts";
 import { readOurs } from "./earlier-sheets.ts";
@@ -7,6 +8,7 @@ import type { EarlierSheet } from "./earlier-sheets.ts";
 import { failed } from "./host-error.ts";
 import type { ExcelTalk } from "./in-excel.ts";
 import { sendAll } from "./operations.ts";
+import type { Operation } from "./operations.ts";
 import { earlierSheet } from "./output-sheet.ts";
 import type { OutputSheet } from "./output-sheet.ts";
 import { readOutline } from "./outline.ts";
@@ -58,17 +60,12 @@ export async function undoRun(
   const first = names[0] ?? null;
   await markSheets(talk, read, "undoing");
   reached("begun");
-  const restored = written.map(({ sheet, before }, index) => ({
+  const restored = written.map(({ sheet, before }, index): Restored => ({
     name: sheet.name,
     tables: there[index]?.tables ?? [],
     earlier: before === null ? null : earlierSheet(before, sheet),
   }));
-  await sendAll(
-    talk,
-    restored.flatMap(({ name, tables, earlier }) =>
-      earlier === null ? [emptyOperation(name, tables)] : [...contentOperations(earlier, tables, abilities)],
-    ),
-  );
+  await sendAll(talk, restoring(restored, abilities));
   await talk.change(first, () => {
     for (const { name, earlier } of restored) {
       const worksheet = worksheets.getItem(name);
@@ -76,6 +73,19 @@ export async function undoRun(
       else markComplete(worksheet, earlier);
     }
   });
+}
+
+interface Restored {
+  readonly name: string;
+  readonly tables: SheetOutline["tables"];
+  readonly earlier: OutputSheet | null;
+}
+
+function* restoring(sheets: readonly Restored[], abilities: Abilities): Generator<Operation> {
+  for (const { name, tables, earlier } of sheets) {
+    if (earlier === null) yield emptyOperation(name, tables);
+    else yield* contentOperations(earlier, tables, abilities);
+  }
 }
 
 /** The run's own results; or, after an undo that was cut off, what that one left: nothing, something unfinished, or what was before. */
@@ -86,5 +96,5 @@ async function isAsLeft(cells: SheetCells, { sheet, before }: WrittenSheet): Pro
   const earlier = before === null ? null : statedCheck(finishedSheet(before.cells, []));
   const lines = sheet.heading.map(({ text }) => text);
   const own = statedCheck({ ...now, firstRow: 1, firstColumn: 1, rowCount: lines.length, columns: [lines] });
-  return stated !== null && (stated === own || stated === earlier) && (await checkOfSheet(now)) === stated;
+  return stated !== null && (stated === own || stated === earlier) && (await checkOfSheet(now, newPace())) === stated;
 }

@@ -5,6 +5,7 @@
 import type { Cell, Sheet } from "../core/sheet/sheet.ts";
 import { sha256Hex } from "./fingerprint.ts";
 import { CHECK_ROW, STATUS_ROW } from "./heading-block.ts";
+import type { Pace } from "./pace.ts";
 
 /** Other programs keep 15 digits of a number. */
 const DIGITS = 12;
@@ -13,14 +14,18 @@ const NEEDS_QUOTES = /[\t\n]/;
 /** Numbers whose form is kept, since durations and dates come again and again. */
 const MOST_KEPT = 20_000;
 
-/** The check of rows of cells that begin in cell A1. */
-export async function checkOfRows(rows: Iterable<readonly Cell[]>): Promise<string> {
+/** Rows after which it is asked whether a rest is due. */
+const ROWS_AT_ONCE = 200;
+
+/** The check of rows of cells that begin in cell A1. pace is for a thread that has other things to do. */
+export async function checkOfRows(rows: Iterable<readonly Cell[]>, pace: Pace | null = null): Promise<string> {
   const pieces: string[] = [];
   const numbers = new Map<number, string>();
   let text = "";
   let row = 0;
   for (const cells of rows) {
     row++;
+    if (pace !== null && row % ROWS_AT_ONCE === 0 && pace.isDue()) await pace.rest();
     if (row === STATUS_ROW || row === CHECK_ROW) continue;
     const last = cells.findLastIndex((cell) => cell !== null && cell !== "");
     if (last < 0) continue;
@@ -37,8 +42,8 @@ export async function checkOfRows(rows: Iterable<readonly Cell[]>): Promise<stri
 }
 
 /** The check of a sheet that was read. */
-export function checkOfSheet(sheet: Sheet): Promise<string> {
-  return checkOfRows(rowsFromA1(sheet));
+export function checkOfSheet(sheet: Sheet, pace: Pace | null = null): Promise<string> {
+  return checkOfRows(rowsFromA1(sheet), pace);
 }
 
 function* rowsFromA1(sheet: Sheet): Generator<Cell[]> {

@@ -22,6 +22,8 @@ const BUILD_INPUTS = [
   "webpack.config.js",
   "tsconfig.json",
 ];
+/** What the benchmarks use of the tests. */
+const BENCH_INPUTS = ["test/e2e", "test/host", "test/support"];
 const NAMES = { cli: "command line", bench: "benchmarks", page: "page" };
 /** Folders inside src that no bundle contains. */
 const NOT_BUILT = ["src/tools"];
@@ -159,9 +161,10 @@ function isAlive(ownerFile) {
 }
 
 /** A fingerprint of everything that a build depends on: same sources, same folder. */
-export function sourceHash() {
+function sourceHash(bundle) {
   const hash = createHash("sha256");
-  for (const input of BUILD_INPUTS) addToHash(hash, join(root, input));
+  for (const input of bundle === "bench" ? [...BUILD_INPUTS, ...BENCH_INPUTS] : BUILD_INPUTS)
+    addToHash(hash, join(root, input));
   return hash.digest("hex").slice(0, 16);
 }
 
@@ -182,7 +185,7 @@ function addToHash(hash, path) {
  * made in a folder of its own and renamed when it is whole, so that nobody ever meets half of one.
  */
 export function ensureBuilt(bundle) {
-  const hash = sourceHash();
+  const hash = sourceHash(bundle);
   const folder = join(WORKING_FOLDER, bundle, hash);
   if (existsSync(folder)) return folder;
   ensureInstalled();

@@ -245,6 +245,83 @@ test("saving settings asks before a sheet is made", async () => {
   expect(saved).toEqual([[["School Year", "2025-26"]]]);
 });
 
+const choices = () => {
+  const { Students = [] } = smallLogSheets;
+  const [header = []] = Attendance;
+  return sheetsOf({
+    Attendance: null,
+    "Spring log": Attendance,
+    "Fall log": [header, ...Attendance.slice(-1)],
+    Students,
+  });
+};
+
+/** Takes a sheet whose name says nothing, while Excel takes as long to be read as the test likes. */
+async function chooseSlowly(): Promise<{ readonly finish: () => void; readonly reads: () => number }> {
+  let wait = Promise.resolve();
+  let finish = (): void => undefined;
+  const workbook = openWorkbook(choices(), { beforeRead: () => wait });
+  await openPane(workbook);
+  await pane.press("Start Attendance Recovery");
+  await pane.see("Is this your log?");
+  wait = new Promise<void>((done) => (finish = done));
+  await pane.change("select", "Fall log");
+  await pane.see("Reading your log");
+  wait = Promise.resolve();
+  return { finish: () => finish(), reads: workbook.reads };
+}
+
+test("another sheet is read with a progress of its own, and the clerk is back at the choice afterwards", async () => {
+  const { finish } = await chooseSlowly();
+  await pane.see("Read the workbook");
+  finish();
+  await pane.see("Is this your log?");
+  await pane.see("Fall log, 1 row");
+  expect(document.activeElement).toBe(pane.find("select"));
+  expect((document.activeElement as HTMLSelectElement).value).toBe("Fall log");
+});
+
+test("Cancel while another sheet is read leaves the choice as it was, and the run goes on with it", async () => {
+  const { finish } = await chooseSlowly();
+  await pane.press("Cancel");
+  await pane.see("Is this your log?");
+  finish();
+  await pane.see("Not found. Please choose the sheet.");
+  await pane.change("select", "Spring log");
+  await pane.see("Spring log, 8 rows");
+  await pane.press("Continue to columns");
+  await pane.press("Continue to check");
+  await pane.see("rows read.");
+  expect(pane.text()).not.toContain("Something went wrong");
+});
+
+test("a check that was begun again and cancelled leaves the list as it was, and its rows can still be looked at", async () => {
+  let wait = Promise.resolve();
+  await openPane(openWorkbook(toFix(), { beforeRead: () => wait }), { selectCell: () => Promise.resolve(false) });
+  await toCheck();
+  wait = new Promise<void>(() => undefined);
+  await pane.press("Check again");
+  await pane.see("Reading your log");
+  wait = Promise.resolve();
+  await pane.press("Cancel");
+  await pane.see("2 need fixing.");
+  await pane.press(/^Attendance J10/);
+  await pane.see("J Minutes");
+});
+
+test("the pane follows Excel's look when somebody comes back to it", async () => {
+  let isDark = false;
+  pane = render(inThread().engine, { kind: "excel", workbook: openWorkbook().hosted, isDark: () => isDark });
+  const look = () => pane.find(".fui-FluentProvider").style.colorScheme;
+  expect(look()).toBe("light");
+  isDark = true;
+  await pane.act(() => window.dispatchEvent(new Event("focus")));
+  expect(look()).toBe("dark");
+  isDark = false;
+  await pane.act(() => document.dispatchEvent(new Event("visibilitychange")));
+  expect(look()).toBe("light");
+});
+
 test("the job of the ribbon's button begins when the workbook is read", async () => {
   pane = render(inThread().engine, { kind: "excel", workbook: openWorkbook().hosted, job: "continuation" });
   await pane.press("Use this workbook");

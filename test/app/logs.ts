@@ -35,7 +35,11 @@ export interface OpenWorkbook {
 
 export function openWorkbook(
   sheets: readonly Sheet[] = sheetsOf(),
-  change: { readonly fail?: () => Error | null; readonly beforeWrite?: () => Promise<void> } = {},
+  change: {
+    readonly fail?: () => Error | null;
+    readonly beforeRead?: () => Promise<void>;
+    readonly beforeWrite?: () => Promise<void>;
+  } = {},
 ): OpenWorkbook {
   const written: Results[] = [];
   let undone = 0;
@@ -46,11 +50,12 @@ export function openWorkbook(
   };
   const hosted = hostedWorkbook<WorkbookReading>({
     name: "Spring log",
-    read: (onProgress) => {
+    read: async (onProgress) => {
       failing();
       reads++;
+      await change.beforeRead?.();
       onProgress?.(1, 1);
-      return Promise.resolve(readingOf(sheets));
+      return readingOf(sheets);
     },
     write: async (_reading, results): Promise<WrittenWorkbook> => {
       await change.beforeWrite?.();

@@ -29,8 +29,9 @@ function textsOf(words: unknown, path = ""): Map<string, string> {
 function givenFor(path: string): unknown[] {
   if (/^(day|number|rows|students)$/.test(path)) return [46_203];
   if (/(step|summary|rest|counts)$/.test(path)) return [2, 3, "4"];
+  if (/check\.(problems|notes)$/.test(path)) return ["X", 2];
   if (/(lastRun|loaded|candidate)$/.test(path)) return ["X", 2, 3];
-  if (/history\.(recovery|continuation)$|severityCount$/.test(path)) return [2, 3];
+  if (/history\.(recovery|continuation)$$/.test(path)) return [2, 3];
   if (
     /(optional|others|more|read|ready|fixing|looking|count|continueHolding|position|fileFacts|percent|rowsToCheck|services|records|heldBack)$/.test(
       path,
@@ -42,7 +43,7 @@ function givenFor(path: string): unknown[] {
 
 /** Texts that are the same in both languages: names of the report, of sheets, of keys, forms of numbers. */
 const SAME =
-  /^(number|day|place\.title|figures\.(hours|days|max|appor|total|still|unused)\w*|check\.(count|severityCount)|working\.percent|meanings\.\d\.0|help\.keyboard\.\d\.0|settings\.groups\.(recovery|continuation))$/;
+  /^(number|day|place\.title|figures\.(hours|days|max|appor|total|still|unused)\w*|check\.count|working\.percent|meanings\.\d\.0|help\.keyboard\.\d\.0|settings\.groups\.(recovery|continuation))$/;
 
 const [inEnglish, inSpanish] = [textsOf(english), textsOf(spanish)];
 

@@ -3,11 +3,17 @@ import { benchCore, benchScaling, FULL_SHEET } from "./core.ts";
 import type { CoreFigures, ScalingFigure } from "./core.ts";
 import { benchFile } from "./file.ts";
 import type { FileFigures } from "./file.ts";
+import { benchPane } from "./pane.ts";
+import type { PaneFigures } from "./pane.ts";
+
+/** Attendance rows of a full year of a large school. */
+const PANE_ROWS = 100_000;
 
 interface Figures {
   readonly core: CoreFigures;
   readonly file: FileFigures;
   readonly scaling: readonly ScalingFigure[];
+  readonly pane: PaneFigures;
 }
 
 /** `args` after the script; `ledger` is the path of the built command line. */
@@ -22,11 +28,13 @@ export async function bench(args: readonly string[], ledger: string): Promise<vo
   const core = await benchCore(FULL_SHEET);
   say("File: the same sheet as .xlsx through the command line (about a minute) ...");
   const file = await benchFile(FULL_SHEET, ledger);
-  const figures: Figures = { core, file, scaling };
+  say("Pane: 100,000 rows in a browser, as a page and in a simulated Excel (about a minute) ...");
+  const pane = await benchPane(PANE_ROWS);
+  const figures: Figures = { core, file, scaling, pane };
   process.stdout.write(args.includes("--json") ? `${JSON.stringify(figures)}\n` : `${tableOf(figures)}\n`);
 }
 
-function tableOf({ core, file, scaling }: Figures): string {
+function tableOf({ core, file, scaling, pane }: Figures): string {
   const ms = (value: number): string => `${value.toFixed(0)} ms`;
   const slowest = Math.max(...scaling.map(({ nsPerRow }) => nsPerRow));
   const quickest = Math.min(...scaling.map(({ nsPerRow }) => nsPerRow));
@@ -46,12 +54,26 @@ function tableOf({ core, file, scaling }: Figures): string {
       ({ rows, nsPerRow }) => [`Scaling: ${String(rows)} rows`, `${nsPerRow.toFixed(0)} ns per row`, ""] as const,
     ),
     ["Scaling: slowest to quickest", (slowest / quickest).toFixed(2), "at most 1.30"],
+    ["Pane: rows", String(pane.rows), ""],
+    ["Pane: long tasks of the page", listOf(pane.pageLongTasksMs), "none"],
+    ["Pane: its long tasks in Excel", listOf(pane.excelLongTasksMs), "none"],
+    ["Pane: those of Office's library", listOf(pane.officeLongTasksMs), ""],
+    ["Pane: Office's library alone", listOf(pane.officeAloneLongTasksMs), ""],
+    ["Pane: reads in Excel", ms(pane.excelReadMs), ""],
+    ["Pane: checks in Excel", ms(pane.excelCheckMs), ""],
+    ["Pane: writes in Excel", ms(pane.excelMakeMs), ""],
   ];
   return lines
     .map(([what, measured, goal]) => `${what.padEnd(38)}${measured.padStart(18)}   ${goal}`.trimEnd())
     .join("\n");
 }
 
+/** Tasks of 50 ms or more: how many, and the longest. */
+function listOf(tasks: readonly number[]): string {
+  return tasks.length === 0 ? "none" : `${String(tasks.length)}, to ${Math.max(...tasks).toFixed(0)} ms`;
+}
+
+export { benchPane } from "./pane.ts";
 export { calculate } from "../../src/core/calculate.ts";
 export { schoolYear } from "./school-year.ts";
 export { touchEveryCell } from "./touch.ts";

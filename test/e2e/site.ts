@@ -6,6 +6,7 @@ import { projectFolder, temporaryFolder } from "../support/ledger.ts";
 import { smallLog } from "../support/small-log.ts";
 import type { Rows } from "../support/small-log.ts";
 import { openSite } from "./browser.ts";
+import type { Site } from "./browser.ts";
 
 export const shots = join(projectFolder, "test-results");
 const axe = readFileSync(join(projectFolder, "node_modules", "axe-core", "axe.min.js"), "utf8");
@@ -22,6 +23,7 @@ export interface PageOptions {
 
 export interface WatchedSite {
   readonly url: string;
+  readonly browser: Site["browser"];
   /** Path of a file in the tests' own folder. */
   readonly at: (name: string) => string;
   readonly workplace: string;
@@ -41,6 +43,7 @@ export async function watchedSite(): Promise<WatchedSite> {
   const complaints: string[] = [];
   return {
     url: site.url,
+    browser: site.browser,
     at: (name) => join(workplace.path, name),
     workplace: workplace.path,
     elsewhere,

@@ -6,6 +6,7 @@ const FROM_NODE = [
   "Blob",
   "CompressionStream",
   "DecompressionStream",
+  "MessageChannel",
   "ReadableStream",
   "Response",
   "TextDecoder",

@@ -5,6 +5,7 @@
 import type { OnProgress, WorkbookReading, WrittenWorkbook } from "../../results/workbook.ts";
 import type { HostedWorkbook } from "../host/hosted-workbook.ts";
 import type { AnswerOf, ArgumentsOf, CallName, Question, Reply } from "./calls.ts";
+import type { Ask } from "./ask.ts";
 import { fetchResults } from "./fetch-results.ts";
 import { sendReading } from "./send-reading.ts";
 import type {
@@ -54,8 +55,8 @@ export interface Engine {
     given?: readonly SettingValue[],
   ) => Promise<OpenedWorkbook | UnusableWorkbook>;
   /**
-   * Whether what was read is what calculating and writing need: a file always; an open workbook until it is written to, and only
-   * with the settings that it was read with.
+   * Whether what was read is what calculating and writing need: a file always; an open workbook until it is written to or work on it
+   * is stopped, and only with the settings that it was read with.
    */
   readonly isAsRead: (given: readonly SettingValue[]) => boolean;
   /** The import files alone, when the workbook cannot be written to. Only after a calculation. */
@@ -84,6 +85,14 @@ export function isStopped(error: unknown): boolean {
   return error instanceof Error && error.name === STOPPED;
 }
 
+/** What the worker must have seen before it can answer; null values were never asked for. */
+interface Held {
+  readonly source: Source | null;
+  readonly request: CalculationRequest | null;
+  /** Settings that the open workbook was read with. */
+  readonly opensWith: readonly SettingValue[];
+}
+
 interface Waiting {
   readonly settle: (answer: unknown) => void;
   readonly fail: (error: Error) => void;
@@ -93,22 +102,28 @@ interface Waiting {
 export function newEngine(startWorker: () => WorkerPort): Engine {
   let worker: WorkerPort | null = null;
   let lastId = 0;
-  /** What the worker must have seen before it can answer; null values were never asked for. */
-  let source: Source | null = null;
-  let request: CalculationRequest | null = null;
+  let held: Held = { source: null, request: null, opensWith: [] };
+  /** While a workbook is opened: what was held before, which is held again when nothing comes of it. */
+  let before: Held | null = null;
   let reading: WorkbookReading | null = null;
   /** Nothing was written since the workbook was read: sheets that a run has begun are other sheets now. */
   let isFresh = true;
-  /** Settings that the open workbook was read with. */
-  let opensWith: readonly SettingValue[] = [];
-  /** Each stop begins a new one; work that belongs to an earlier one has no further effect. */
+  /** Each stop and each opening begins a new one; work that belongs to an earlier one has no further effect. */
   let era = 0;
   const waiting = new Map<number, Waiting>();
+
+  const keepBefore = (): void => {
+    if (before !== null) held = before;
+    before = null;
+    // What is read in its place may be other than what was shown.
+    isFresh = false;
+  };
 
   const failAll = (error: Error): void => {
     worker?.end();
     worker = null;
     era++;
+    keepBefore();
     const all = [...waiting.values()];
     waiting.clear();
     for (const { fail } of all) fail(error);
@@ -152,6 +167,7 @@ export function newEngine(startWorker: () => WorkerPort): Engine {
   ): Promise<OpenedWorkbook | UnusableWorkbook> => {
     if (from.kind === "file") return ask("openFile", [from.file, from.name], onProgress);
     const began = era;
+    const askNow: Ask = (name, asked) => (began === era ? ask(name, asked) : Promise.reject(stoppedError()));
     const read = await from.workbook.read((done, total) => {
       if (began === era) onProgress(done, total);
     }, given);
@@ -159,25 +175,35 @@ export function newEngine(startWorker: () => WorkerPort): Engine {
     if ("kind" in read) return { kind: "unusable", name: from.workbook.name, why: { kind: "said", text: read.text } };
     reading = read;
     isFresh = true;
-    await sendReading(ask, from.workbook.name, read);
-    return ask("openOutlined", []);
+    await sendReading(askNow, from.workbook.name, read);
+    return askNow("openOutlined", []);
   };
 
   /** Reads and calculates again what a stopped worker held. */
   const restored = async (withCalculation: boolean): Promise<void> => {
+    const { source, request, opensWith } = held;
     if (worker !== null || source === null) return;
     await open(source, () => undefined, opensWith);
+    isFresh = false;
     if (withCalculation && request !== null) await ask("calculate", [request.job, request.given, request.runAt]);
   };
 
   return {
     open: async (from, onProgress, given = []) => {
-      source = null;
-      request = null;
-      opensWith = given;
-      const opened = await open(from, onProgress, given);
-      source = from;
-      return opened;
+      const own = before ?? held;
+      before = own;
+      held = { source: null, request: null, opensWith: given };
+      const began = ++era;
+      try {
+        const opened = await open(from, onProgress, given);
+        if (began !== era) throw stoppedError();
+        before = null;
+        held = { source: from, request: null, opensWith: given };
+        return opened;
+      } catch (error) {
+        if (began === era) keepBefore();
+        throw error;
+      }
     },
     survey: async (given) => {
       await restored(false);
@@ -185,7 +211,7 @@ export function newEngine(startWorker: () => WorkerPort): Engine {
     },
     calculate: async (asked) => {
       await restored(false);
-      request = asked;
+      held = { ...held, request: asked };
       return ask("calculate", [asked.job, asked.given, asked.runAt]);
     },
     issueRows: async (groupKey, from) => {
@@ -198,6 +224,7 @@ export function newEngine(startWorker: () => WorkerPort): Engine {
     },
     write: async (onProgress) => {
       await restored(true);
+      const { source } = held;
       if (source === null) throw new Error("There is no workbook to write to.");
       if (source.kind === "file") return { files: await ask("writeFiles", []), undo: null };
       const { workbook } = source;
@@ -209,8 +236,12 @@ export function newEngine(startWorker: () => WorkerPort): Engine {
       const copies = copy === null ? [] : [{ name: workbook.name, bytes: copy, rowCount: null }];
       return { files: [...copies, ...imports], undo };
     },
-    isAsRead: (given) =>
-      source?.kind === "file" || (source !== null && isFresh && JSON.stringify(given) === JSON.stringify(opensWith)),
+    isAsRead: (given) => {
+      const { source, opensWith } = held;
+      return (
+        source?.kind === "file" || (source !== null && isFresh && JSON.stringify(given) === JSON.stringify(opensWith))
+      );
+    },
     importFiles: async () => {
       await restored(true);
       return ask("importFiles", []);

@@ -19,7 +19,7 @@ export function excelHost(): Host {
     openAsNewWorkbook,
     saveSettings: (settings) => saveSettings(settings),
     watchLog: (changed) => watchInputSheets(changed),
-    isDark: isExcelDark(),
+    isDark: isExcelDark,
     browserPage: "index.html",
   };
 }

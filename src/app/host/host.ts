@@ -20,8 +20,8 @@ export interface Host {
   readonly saveSettings: ((settings: readonly SettingValue[]) => Promise<void>) | null;
   /** Calls back when somebody changes a cell of an input sheet; returns what ends it. */
   readonly watchLog: ((changed: () => void) => () => void) | null;
-  /** Whether the program around the pane is dark; null when it does not say. */
-  readonly isDark: boolean | null;
+  /** Whether the program around the pane is dark at the moment; null when it does not say. */
+  readonly isDark: (() => boolean | null) | null;
   /** The address of the page that works with files. */
   readonly browserPage: string;
 }

@@ -1,12 +1,14 @@
 /** Which column stands for which field, with values that stand in it. */
-import { Badge, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
-import type { ColumnMatch, RoleMatch, Survey } from "../engine/views.ts";
+import { Badge, makeStyles, tokens } from "@fluentui/react-components";
+import type { ColumnMatch, RoleMatch } from "../engine/views.ts";
 import { Frame } from "../frame/Frame.tsx";
 import { usePane } from "../frame/pane.ts";
 import { Card } from "../parts/Card.tsx";
+import { Choice } from "../parts/Choice.tsx";
 import { Fold } from "../parts/Fold.tsx";
 import { Section } from "../parts/Section.tsx";
 import { Quiet, Text } from "../parts/Text.tsx";
+import type { SurveyScreen } from "../state/state.ts";
 import { useWords } from "../words/words.ts";
 
 const useStyles = makeStyles({
@@ -22,9 +24,10 @@ const useStyles = makeStyles({
   badge: { flexShrink: 0 },
 });
 
-export function Columns({ survey }: { readonly survey: Survey }) {
+export function Columns({ screen }: { readonly screen: SurveyScreen }) {
   const { columns, frame, sheets } = useWords();
   const { flow } = usePane();
+  const { survey } = screen;
   const roles = survey.roles.filter(({ sheet }) => sheet !== null);
   const all = roles.flatMap((role) => role.columns);
   const matched = all.filter(({ state }) => state === "matched").length;
@@ -137,16 +140,19 @@ function ColumnLine({ role, column }: { readonly role: string; readonly column: 
         <p className={styles.from}>{header === null ? columns.twoColumns : columns.unreadable}</p>
       ) : null}
       {hasChoice ? (
-        <Field label={columns.choose(field, role)}>
-          <Select value={header ?? ""} onChange={(_event, { value }) => flow.chooseColumn(role, field, value)}>
-            <option value="">{columns.pleaseChoose}</option>
-            {headers.map((name) => (
-              <option key={name} value={name}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          label={columns.choose(field, role)}
+          setting={`Column for ${role}.${field}`}
+          value={header ?? ""}
+          onChoose={(value) => flow.chooseColumn(role, field, value)}
+        >
+          <option value="">{columns.pleaseChoose}</option>
+          {headers.map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </Choice>
       ) : null}
     </li>
   );

@@ -26,9 +26,9 @@ export function CurrentScreen() {
     case "home":
       return opened === null ? <Start savedTemplate={false} /> : <Home opened={opened} />;
     case "sheets":
-      return <Sheets survey={screen.survey} />;
+      return <Sheets screen={screen} />;
     case "columns":
-      return <Columns survey={screen.survey} />;
+      return <Columns screen={screen} />;
     case "check":
       return <Check screen={screen} />;
     case "stopped":

@@ -32,19 +32,15 @@ export function IssueGroups({ screen }: { readonly screen: CheckScreen }) {
           />
         ));
         const count = groups.reduce((sum, group) => sum + group.count, 0);
+        const summary = (isToFix(severity) ? check.problems : check.notes)(check.severity[severity], count);
         const isOpen = groups.some(({ key }) => openGroups.includes(key));
         return isQuiet(severity) ? (
-          <Fold
-            key={severity}
-            summary={check.severityCount(check.severity[severity], count)}
-            isSection
-            startsOpen={isOpen}
-          >
+          <Fold key={severity} summary={summary} isSection startsOpen={isOpen}>
             <Quiet>{check.severityNote[severity]}</Quiet>
             {views}
           </Fold>
         ) : (
-          <Section key={severity} heading={check.severityCount(check.severity[severity], count)}>
+          <Section key={severity} heading={summary}>
             <Quiet>{check.severityNote[severity]}</Quiet>
             {views}
           </Section>
@@ -52,6 +48,10 @@ export function IssueGroups({ screen }: { readonly screen: CheckScreen }) {
       })}
     </div>
   );
+}
+
+function isToFix(severity: Severity): boolean {
+  return severity === "Stops the run" || severity === "Held back";
 }
 
 /** Nothing to do about these: they are there for who asks. */

@@ -1,13 +1,15 @@
 /** Which sheet is which part of the log, and why. */
-import { Badge, Button, Field, Select, makeStyles, tokens } from "@fluentui/react-components";
+import { Badge, Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useRef } from "react";
-import type { RoleMatch, Survey } from "../engine/views.ts";
+import type { RoleMatch } from "../engine/views.ts";
 import { Frame } from "../frame/Frame.tsx";
 import { usePane } from "../frame/pane.ts";
 import { CardItem, CardList } from "../parts/Card.tsx";
+import { Choice } from "../parts/Choice.tsx";
 import { FilePicker } from "../parts/FilePicker.tsx";
 import { Fold } from "../parts/Fold.tsx";
 import { Quiet, Text } from "../parts/Text.tsx";
+import type { SurveyScreen } from "../state/state.ts";
 import { useWords } from "../words/words.ts";
 
 const useStyles = makeStyles({
@@ -19,9 +21,10 @@ const useStyles = makeStyles({
   again: { margin: "12px 0" },
 });
 
-export function Sheets({ survey }: { readonly survey: Survey }) {
+export function Sheets({ screen }: { readonly screen: SurveyScreen }) {
   const { sheets, frame } = useWords();
   const { flow } = usePane();
+  const { survey } = screen;
   const needed = survey.roles.filter(({ isRequired }) => isRequired);
   const optional = survey.roles.filter(({ isRequired }) => !isRequired);
   const isMissing = needed.some(({ sheet }) => sheet === null);
@@ -102,16 +105,20 @@ function RoleLine({
       )}
       <p className={styles.why}>{reason}</p>
       {hasChoice ? (
-        <Field label={sheets.choose(role)} className={styles.choice}>
-          <Select value={sheet ?? ""} onChange={(_event, { value }) => flow.chooseSheet(role, value)}>
-            {sheet === null || !isRequired ? <option value="">{sheets.pleaseChoose}</option> : null}
-            {candidates.map((candidate) => (
-              <option key={candidate.sheet} value={candidate.sheet}>
-                {sheets.candidate(candidate.sheet, candidate.rowCount)}
-              </option>
-            ))}
-          </Select>
-        </Field>
+        <Choice
+          label={sheets.choose(role)}
+          setting={`Sheet for ${role}`}
+          value={sheet ?? ""}
+          className={styles.choice}
+          onChoose={(value) => flow.chooseSheet(role, value)}
+        >
+          {sheet === null || !isRequired ? <option value="">{sheets.pleaseChoose}</option> : null}
+          {candidates.map((candidate) => (
+            <option key={candidate.sheet} value={candidate.sheet}>
+              {sheets.candidate(candidate.sheet, candidate.rowCount)}
+            </option>
+          ))}
+        </Choice>
       ) : null}
     </CardItem>
   );

@@ -1,6 +1,6 @@
 /** What the clerk can do, and what follows. Work goes to the engine; its result is shown only if nobody has cancelled it since. */
 import type { Engine, Source } from "../engine/engine.ts";
-import type { Findings, Job, SettingValue } from "../engine/views.ts";
+import type { Findings, Job, SettingValue, Survey } from "../engine/views.ts";
 import type { Host } from "../host/host.ts";
 import { saveFile } from "../host/save-file.ts";
 import type { Words } from "../words/words.ts";
@@ -13,6 +13,8 @@ import { newLogInHand } from "./log-in-hand.ts";
 import { newTurns } from "./turns.ts";
 
 const CHECK_STEPS: readonly WorkStep[] = ["check"];
+/** Milliseconds of work that show nothing of it: a screen that comes and goes in them would only flicker. */
+const AT_ONCE = 300;
 
 export function newFlow(
   engine: Engine,
@@ -99,16 +101,32 @@ export function newFlow(
   const check = (): void =>
     perform("checking", (isCurrent) => calculate(state.job ?? "recovery", givenValues(), isCurrent));
 
-  const choose = (name: string, value: string): void =>
+  /** The sheets and columns as they are now. Of an open workbook they are read for it, which is shown unless it is done at once. */
+  const surveyNow = async (given: Given, isCurrent: () => boolean): Promise<Survey | null> => {
+    const timer = log.isOpenElsewhere()
+      ? setTimeout(() => {
+          if (isCurrent()) dispatch({ kind: "work", work: { title: "opening", steps: ["read"], rowCount: null } });
+        }, AT_ONCE)
+      : undefined;
+    try {
+      return await log.survey(givenValues(given), isCurrent);
+    } finally {
+      clearTimeout(timer);
+    }
+  };
+
+  /** Holds only once the workbook was read with it: Cancel leaves the choice as it was. */
+  const choose = (name: string, value: string): void => {
+    const { kind } = state.screen;
+    if (kind !== "sheets" && kind !== "columns") return;
     perform("reading", async (isCurrent) => {
       const given = new Map(state.given).set(name, { value, source: "visit" });
+      const survey = await surveyNow(given, isCurrent);
+      if (survey === null) return;
       dispatch({ kind: "given", given });
-      const survey = await log.survey(givenValues(given), isCurrent);
-      const { kind } = state.screen;
-      if (survey !== null && (kind === "sheets" || kind === "columns")) {
-        dispatch({ kind: "update", screen: { kind, survey } });
-      }
+      dispatch({ kind: "update", screen: { kind, survey, chosen: name } });
     });
+  };
 
   const flow: Flow = {
     openFile: (file) => open({ kind: "file", file, name: file.name }, ["read"]),
@@ -137,7 +155,7 @@ export function newFlow(
     chooseColumn: (role, field, header) => choose(`Column for ${role}.${field}`, header),
     showSheets: () =>
       perform("reading", async (isCurrent) => {
-        const survey = await log.survey(givenValues(), isCurrent);
+        const survey = await surveyNow(state.given, isCurrent);
         if (survey !== null) dispatch({ kind: "show", screen: { kind: "sheets", survey } });
       }),
     showColumns: (survey) => {

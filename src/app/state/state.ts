@@ -15,8 +15,7 @@ export type Screen =
   /** savedTemplate: an empty log was just saved. */
   | { readonly kind: "start"; readonly savedTemplate: boolean }
   | { readonly kind: "home" }
-  | { readonly kind: "sheets"; readonly survey: Survey }
-  | { readonly kind: "columns"; readonly survey: Survey }
+  | SurveyScreen
   | CheckScreen
   | { readonly kind: "stopped"; readonly issues: readonly IssueRow[] }
   | PlaceScreen
@@ -29,6 +28,13 @@ export type Screen =
   | { readonly kind: "help" }
   | { readonly kind: "unusable"; readonly name: string; readonly why: FileTrouble }
   | TroubleScreen;
+
+export interface SurveyScreen {
+  readonly kind: "sheets" | "columns";
+  readonly survey: Survey;
+  /** The setting that was just chosen, "Sheet for Students": the clerk is still at it. */
+  readonly chosen?: string;
+}
 
 export interface CheckScreen {
   readonly kind: "check";

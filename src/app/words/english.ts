@@ -120,7 +120,7 @@ export const english = {
     read: (count: number) => `${rows(count)} read.`,
     ready: (count: number) => counted(count, { one: "{n} ready.", other: "{n} ready." }),
     fixing: (count: number) => counted(count, { one: "{n} needs fixing.", other: "{n} need fixing." }),
-    looking: (count: number) => counted(count, { one: "{n} to look at.", other: "{n} to look at." }),
+    looking: (count: number) => counted(count, { one: "{n} note to look at.", other: "{n} notes to look at." }),
     rest: (notCounted: number, duplicates: number, copies: number) =>
       [
         notCounted > 0 ? `${rows(notCounted)} not counted by a rule.` : "",
@@ -140,7 +140,11 @@ export const english = {
       "Not counted": "Not counted by a rule",
       Information: "For your information",
     },
-    severityCount: (severity: string, count: number) => `${severity} (${number(count)})`,
+    /** A row may have several problems, and some are about no row: they are not the rows that the first line counts. */
+    problems: (severity: string, count: number) =>
+      `${severity} (${counted(count, { one: "{n} problem", other: "{n} problems" })})`,
+    notes: (severity: string, count: number) =>
+      `${severity} (${counted(count, { one: "{n} note", other: "{n} notes" })})`,
     severityNote: {
       "Stops the run": "Nothing can be made until this is fixed.",
       "Held back": "These rows are left out until they are fixed.",

@@ -124,7 +124,7 @@ export const spanish: typeof english = {
     read: (count) => counted(count, { one: "{n} fila leída.", other: "{n} filas leídas." }),
     ready: (count) => counted(count, { one: "{n} lista.", other: "{n} listas." }),
     fixing: (count) => counted(count, { one: "{n} por corregir.", other: "{n} por corregir." }),
-    looking: (count) => counted(count, { one: "{n} por mirar.", other: "{n} por mirar." }),
+    looking: (count) => counted(count, { one: "{n} aviso por mirar.", other: "{n} avisos por mirar." }),
     rest: (notCounted, duplicates, copies) =>
       [
         notCounted > 0
@@ -147,7 +147,8 @@ export const spanish: typeof english = {
       "Not counted": "No contada por una regla",
       Information: "Para su información",
     },
-    severityCount: (severity, count) => `${severity} (${number(count)})`,
+    problems: (severity, count) => `${severity} (${counted(count, { one: "{n} problema", other: "{n} problemas" })})`,
+    notes: (severity, count) => `${severity} (${counted(count, { one: "{n} aviso", other: "{n} avisos" })})`,
     severityNote: {
       "Stops the run": "No se puede crear nada hasta que se corrija.",
       "Held back": "Estas filas quedan fuera hasta que se corrijan.",
