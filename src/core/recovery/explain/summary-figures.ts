@@ -9,7 +9,8 @@ import type { SummaryGroup } from "../../tables/recovery-summary.ts";
 import { studentName } from "../../tables/student-text.ts";
 import { formatDay } from "../../units/day.ts";
 import type { Day } from "../../units/day.ts";
-import { leastOf, recoverableAbsences } from "./credit-figures.ts";
+import { absencesUpTo } from "../absences.ts";
+import { leastOf } from "./credit-figures.ts";
 import { recoveredDay } from "./day-figures.ts";
 import { earnedFigures } from "./earned-day-figures.ts";
 import { attendedMinutes, hoursEarned } from "./hour-figures.ts";
@@ -128,8 +129,9 @@ function daysCreditedUpTo(one: StudentExplained, upTo: Day): Figure {
     const text = "Absences are unknown, so 0 days are counted.";
     return figureOfRule(name, "days", 0, "ar-recoverable-absences", text);
   }
-  const isWhole =
-    earnedDays.every(({ day }) => day <= upTo) && recoverableAbsences(one, upTo)?.value === absences.count;
+  const { recovery, records } = one.places;
+  const upToThen = absencesUpTo(absences, one.student.place, recovery.absences, records.attendance, upTo);
+  const isWhole = upToThen === absences.count && earnedDays.every(({ day }) => day <= upTo);
   if (isWhole) {
     const parts = services.map((row, service) =>
       resultOfService(one, service, "Days Credited", row.daysCredited ?? 0, "days"),
