@@ -11,6 +11,7 @@ import { reportingPeriods, schoolMonths } from "./records/school-months.ts";
 import type { Settings } from "./records/settings.ts";
 import { calculateRecovery } from "./recovery/calculate-recovery.ts";
 import { explainRecovery } from "./recovery/explain/explain-recovery.ts";
+import { keepVerdicts, withMeetings } from "./recovery/roster-meetings.ts";
 import type { CalculationResult, Heading } from "./result.ts";
 import type { WorkbookInput } from "./sheet/sheet.ts";
 import { continuationTables } from "./tables/continuation-tables.ts";
@@ -30,17 +31,19 @@ export function calculate(workbook: WorkbookInput, overrides: readonly Override[
 
   const pupils = pupilsOf(records, settings);
   const days = checkContinuationRows(records, settings, pupils, issues);
-  const recovery = calculateRecovery(records, settings, days, periodsOf(settings, days), issues);
+  const withRosters = withMeetings(records, settings, days, issues);
+  const recovery = calculateRecovery(withRosters, settings, days, periodsOf(settings, days), issues);
+  keepVerdicts(withRosters.attendance, records.attendance);
   const continuation = calculateContinuation(records, settings, days, pupils, issues);
-  warnOfLongDays(records, settings, issues);
+  warnOfLongDays(withRosters, settings, issues);
   read.warnOfIgnoredCells();
 
-  const { tables: recoverySheets, importFiles } = recoveryTables(recovery, records, settings, days);
+  const { tables: recoverySheets, importFiles } = recoveryTables(recovery, withRosters, settings, days);
   const continuationSheets = continuationTables(continuation, records, settings, days);
   const sheetNames = workbook.sheets.map((sheet) => sheet.name);
   const sorted = sortIssues(issues, sheetNames);
   const totals = totalsOf(read, settings, sorted, recovery, continuation, importFiles);
-  const recoveryFigure = explainRecovery(recovery, records, settings, days);
+  const recoveryFigure = explainRecovery(recovery, withRosters, settings, days);
   return {
     kind: "done",
     tables: [...recoverySheets, ...continuationSheets, exceptionsTable(sorted, sheetNames)],

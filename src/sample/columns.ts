@@ -222,7 +222,25 @@ export const logColumns: Readonly<Record<Exclude<Role, "Settings">, readonly Log
       "number",
       "How many teachers are in the room. Blank is 1. Used for the warning about the pupil-teacher ratio.",
     ),
-    column("Minutes", 9, "number", "Length of a meeting. Used for a present row without a time."),
+    column(
+      "Minutes",
+      9,
+      "number",
+      "Length of a meeting. Used for a present row without a time, and for every meeting of a section recorded by exception.",
+    ),
+    column(
+      "Attendance Recording",
+      21,
+      "text",
+      "By Exception: students on the sheet Roster are present unless a row of Attendance says otherwise. Blank: as in Settings.",
+      { list: ["Positive", "By Exception"] },
+    ),
+    column(
+      "Meeting Days",
+      16,
+      "text",
+      "By Exception: weekdays such as Mon, Wed or Mon-Thu. Blank: every day with School Day and Attendance in the Calendar.",
+    ),
   ],
   "Section Student Detail": [
     studentNumber,
@@ -236,6 +254,14 @@ export const logColumns: Readonly<Record<Exclude<Role, "Settings">, readonly Log
       "hours",
       "The hours of a longer meeting that count, such as 1 of 3.",
     ),
+  ],
+  Roster: [
+    studentNumber,
+    column("Course*", 10, "identifier", "The course number."),
+    column("Section*", 9, "identifier", "The section number. It is on the Sections sheet, with its Minutes."),
+    column("School", 37, "text", "Blank: the student's enrollment on each date."),
+    column("Start Date*", 12, "date", "First day in the section."),
+    column("End Date", 12, "date", "Last day. Blank: to the end of the year, or of the student's enrollment."),
   ],
   Codes: [
     column("Code*", 8, "text", "As on the Attendance sheet."),

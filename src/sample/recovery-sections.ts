@@ -110,16 +110,16 @@ function sectionRows(students: number, opened: ReadonlyMap<string, number>): rea
   for (const { kind, course, courseMarked, licensed, minutes } of offers) {
     for (const school of schoolsOf(kind, students)) {
       // The course's own row, then its sections.
-      rows.push([course, null, school, courseMarked ? "Yes" : null, null, null, null, null, null, minutes]);
+      rows.push([course, null, school, courseMarked ? "Yes" : null, null, null, null, null, null, minutes, null, null]);
       const sections = Math.max(courseMarked ? 1 : 2, opened.get(`${course}\n${school}`) ?? 0);
       for (let section = 1; section <= sections; section++) {
         const override = !courseMarked && section === 1 ? "Yes" : null;
-        rows.push([course, String(section), school, null, override, null, licensed, teacher(), 1, null]);
+        rows.push([course, String(section), school, null, override, null, licensed, teacher(), 1, null, null, null]);
       }
     }
   }
   for (const school of schoolsOf("continuation", students)) {
-    rows.push(["CE10", null, school, null, null, "Yes", "Yes", teacher(), 1, null]);
+    rows.push(["CE10", null, school, null, null, "Yes", "Yes", teacher(), 1, null, null, null]);
   }
   return rows;
 }

@@ -49,5 +49,8 @@ export const settingExplanations: Readonly<Record<string, string>> = {
   "Display Time As": "Continuation: how times are shown on the weekly audit.",
   "Sort by Grade": "Yes sorts the results by grade within each school.",
   "Students to Include": "Continuation: student numbers, separated by commas. Blank: all.",
-  "Attendance Recording": "Presence is recorded.",
+  "Attendance Recording":
+    "Recovery: By Exception takes students on the sheet Roster as present unless a row says otherwise. Sections may differ.",
+  "Exception Minutes Are":
+    "Recovery, By Exception: the minutes of a tardy or early release are the time missed, or the time attended.",
 };

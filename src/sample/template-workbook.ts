@@ -26,6 +26,11 @@ const sheets: readonly (readonly [LogRole, string, string])[] = [
     "Optional. Which courses and sections are Attendance Recovery or continuation, and who teaches them.",
   ],
   ["Section Student Detail", "548235", "Optional. For students of whose longer session only a part counts."],
+  [
+    "Roster",
+    "548235",
+    "Only where attendance is recorded by exception: which students are in which recovery section. Needs Calendar, Sections and the setting Attendance Recording.",
+  ],
   ["Codes", "548235", "Optional. What the attendance codes mean. Add your own; the six listed ones are the default."],
 ];
 
@@ -78,7 +83,7 @@ function instructions(): NewSheet {
   };
 }
 
-/** The template: instructions, the seven sheets of the log (empty but for the usual codes), and all settings. */
+/** The template: instructions, the eight sheets of the log (empty but for the usual codes), and all settings. */
 export function templateWorkbook(): NewWorkbook {
   const log = sheets.map(([role]) => logSheet(role, role === "Codes" ? defaultCodes : []));
   return { sheets: [instructions(), ...log, settingsSheet(new Map())] };

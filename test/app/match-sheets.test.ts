@@ -37,6 +37,43 @@ test("a sheet of another name is proposed for its columns, and stays open until 
   expect(calculate({ sheets, date1904: false }).kind).toBe("stopped");
 });
 
+describe("a sheet named Roster", () => {
+  const bus = [
+    ["Student Number", "Bus"],
+    ["1001", "7"],
+  ];
+  const roster = [
+    ["Student Number", "Course", "Section", "Start Date"],
+    ["1001", "SAT", "1", "09/02/2025"],
+  ];
+
+  test("with the columns of a roster is one", () => {
+    expect(roleOf(survey(sheetsOf({ Roster: roster })), "Roster")).toMatchObject({
+      sheet: "Roster",
+      because: "name",
+      rowCount: 1,
+    });
+  });
+
+  test("without them is nobody's where presence is recorded, and asked about by exception", () => {
+    expect(survey(sheetsOf({ Roster: bus })).roles.map(({ role }) => role)).not.toContain("Roster");
+    expect(survey(sheetsOf({ Roster: bus })).isComplete).toBe(true);
+    expect(calculate({ sheets: sheetsOf({ Roster: bus }), date1904: false }).kind).toBe("done");
+    const given: SettingValue[] = [["Attendance Recording", "by exception"]];
+    const asked = survey(sheetsOf({ Roster: bus }), given);
+    expect(column(roleOf(asked, "Roster"), "Course")).toMatchObject({ state: "missing" });
+    expect(asked.isComplete).toBe(false);
+    expect(calculate({ sheets: sheetsOf({ Roster: bus }), date1904: false }, given).issues).toMatchObject([
+      { code: "missing-column", at: { sheet: "Roster" } },
+    ]);
+    const sections = [
+      ["Course", "Attendance Recording"],
+      ["SAT", "By Exception"],
+    ];
+    expect(survey(sheetsOf({ Roster: bus, Sections: sections })).isComplete).toBe(false);
+  });
+});
+
 test("of two sheets that could be it alike, none is proposed", () => {
   const roster = smallLogSheets["Students"] ?? [];
   const match = roleOf(survey(sheetsOf({ Students: null, Fall: roster, Spring: roster })), "Students");

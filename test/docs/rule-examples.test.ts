@@ -3,7 +3,16 @@ import { schoolMonths } from "../../src/core/records/school-months.ts";
 import { allRules } from "../../src/core/rules/rules.ts";
 import type { RuleId } from "../../src/core/rules/rules.ts";
 import { dayFromParts, formatDay } from "../../src/core/units/day.ts";
-import { absences, on, record, runRecovery, service, session, student } from "../core/recovery/recovery-workbook.ts";
+import {
+  absences,
+  calendarDays,
+  on,
+  record,
+  runRecovery,
+  service,
+  session,
+  student,
+} from "../core/recovery/recovery-workbook.ts";
 import type { RecoverySheets, Row } from "../core/recovery/recovery-workbook.ts";
 import { dateIn, intervals, runCe, student as pupil, time, week, weekdays } from "../core/continuation/ce-workbook.ts";
 
@@ -103,6 +112,18 @@ const examples: Readonly<Record<RuleId, () => void>> = {
         settings: { "Section Student Detail Means": means },
       })["Counted Minutes"];
     expect(["Per Meeting", "Total"].map(counted)).toEqual([120, 60]);
+  },
+  "ar-by-exception": () => {
+    const counted = (attendance: readonly Row[]) =>
+      rowOf({
+        sections: [{ ...marked, Minutes: 120 }],
+        calendar: calendarDays(on(9, 1), on(9, 5)),
+        roster: [{ "Student Number": "1001", ...sat, "Start Date": on(9, 1) }],
+        attendance,
+        settings: { "Attendance Recording": "By Exception" },
+      })["Counted Minutes"];
+    const exceptions = [session(on(9, 2), null, { ...sat, Code: "U" }), session(on(9, 3), 15, { ...sat, Code: "T" })];
+    expect([counted([]), counted(exceptions)]).toEqual([600, 465]);
   },
   "ar-overlap-once": () => {
     const attendance = [

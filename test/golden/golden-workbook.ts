@@ -2,6 +2,7 @@
 import { sheetFromRows } from "../../src/core/sheet/sheet.ts";
 import type { Cell, WorkbookInput } from "../../src/core/sheet/sheet.ts";
 import { attendanceColumns, attendanceRow, on } from "./cells.ts";
+import { exceptionSections, exceptions, recordingColumn, rosterRows } from "./by-exception.ts";
 import { attendance } from "./log.ts";
 import {
   CEDAR,
@@ -67,11 +68,15 @@ const settingRows: Rows = [
 ];
 
 export interface GoldenOptions {
-  readonly withCalendar: boolean;
+  readonly withCalendar?: boolean;
+  /** With a course that is recorded by exception, and its rosters. */
+  readonly byException?: boolean;
 }
 
-export function goldenWorkbook({ withCalendar }: GoldenOptions = { withCalendar: true }): WorkbookInput {
-  const log: Rows = [attendanceColumns, ...attendance.map(attendanceRow)];
+export function goldenWorkbook({ withCalendar = true, byException = false }: GoldenOptions = {}): WorkbookInput {
+  const rows = byException ? [...attendance, ...exceptions] : attendance;
+  const log: Rows = [attendanceColumns, ...rows.map(attendanceRow)];
+  const recordings = sectionRows.map((row, index) => [...row, index === 0 ? recordingColumn : null]);
   const titles: Rows = [["Cedar Flat Unified School District (made up)"], [null], ["Students enrolled in 2025-26"]];
   return {
     date1904: false,
@@ -81,7 +86,8 @@ export function goldenWorkbook({ withCalendar }: GoldenOptions = { withCalendar:
       sheetFromRows("Spring log", log, { hiddenRows: [10, 11, 12] }),
       sheetFromRows("Programs", [programColumns, ...programRows]),
       ...(withCalendar ? [sheetFromRows("Day Setup", [calendarColumns, ...calendarRows])] : []),
-      sheetFromRows("sections", sectionRows),
+      sheetFromRows("sections", byException ? [...recordings, ...exceptionSections] : sectionRows),
+      ...(byException ? [sheetFromRows("Roster", rosterRows)] : []),
       sheetFromRows("Section_Student_Detail", detailRows),
       sheetFromRows("Codes", codeRows),
       sheetFromRows("Ledger_Settings", settingRows),

@@ -38,5 +38,6 @@ export const runs: readonly (readonly [folder: string, workbook: WorkbookInput, 
       ["Sort by Grade", "Yes"],
     ],
   ],
+  ["by-exception", goldenWorkbook({ byException: true }), []],
   ["without-calendar", goldenWorkbook({ withCalendar: false }), [["Reported Through", "2025-09-05"]]],
 ];

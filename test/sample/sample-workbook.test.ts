@@ -33,7 +33,8 @@ describe("the made-up district", () => {
   });
 
   test("has every input sheet with the documented columns", () => {
-    for (const { role, columns } of roleSpecs) {
+    // The district records presence, so it has no rosters.
+    for (const { role, columns } of roleSpecs.filter((spec) => spec.role !== "Roster")) {
       const headers = sheet(district, role).columns.map(({ header }) => header);
       expect(columns.map(({ name }) => name)).toEqual(expect.arrayContaining(headers));
       for (const { name, required } of columns) if (required) expect(headers).toContain(name);

@@ -19,7 +19,15 @@ describe("the template", () => {
   });
 
   test("is empty but for the usual codes and the settings", () => {
-    for (const role of ["Students", "Attendance", "Programs", "Calendar", "Sections", "Section Student Detail"]) {
+    for (const role of [
+      "Students",
+      "Attendance",
+      "Programs",
+      "Calendar",
+      "Sections",
+      "Section Student Detail",
+      "Roster",
+    ]) {
       expect([...(sheet(role)?.rows ?? [])]).toEqual([]);
     }
     expect([...(sheet("Codes")?.rows ?? [])].map(([code]) => code)).toEqual(["P", "T", "E", "U", "S", "A"]);

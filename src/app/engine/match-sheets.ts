@@ -1,9 +1,9 @@
 /** Finds which sheet is Students, Attendance, ... and which columns it has, and says why. The calculation finds them the same way. */
 import { areaNamed, locateColumns, locateSettings, NO_CHOICES } from "../../core/records/locate.ts";
 import type { Choices, LocatedSheet } from "../../core/records/locate.ts";
-import { roleSpecs } from "../../core/records/columns.ts";
+import { roleSpec, roleSpecs } from "../../core/records/columns.ts";
 import type { RoleSpec } from "../../core/records/columns.ts";
-import { normalSheetName } from "../../core/records/normal-name.ts";
+import { normalName, normalSheetName } from "../../core/records/normal-name.ts";
 import type { Role } from "../../core/records/records.ts";
 import { readSettings } from "../../core/records/settings.ts";
 import type { SettingLine } from "../../core/records/settings.ts";
@@ -19,7 +19,10 @@ const NOWHERE = { sheet: "Settings", row: null, column: null };
 export function surveyOf(input: WorkbookInput, given: readonly SettingValue[]): Survey {
   const choices = choicesOf(input, given);
   const taken = new Set<string>();
-  const specs = roleSpecs.filter(({ role }) => role !== "Settings");
+  // Where presence is recorded, a sheet named Roster without the columns of one is somebody else's list of names.
+  const isOurs = (spec: RoleSpec): boolean =>
+    spec.role !== "Roster" || mayBeByException(input, given, choices) || locatesRoster(input, spec, choices);
+  const specs = roleSpecs.filter((spec) => spec.role !== "Settings" && isOurs(spec));
   for (const { role, sheetAliases } of specs) {
     const area = areaNamed(input, [role, ...sheetAliases]);
     if (area !== null) taken.add(area.sheet.name);
@@ -35,13 +38,13 @@ export function surveyOf(input: WorkbookInput, given: readonly SettingValue[]): 
   return { roles, isComplete };
 }
 
+function linesOf(input: WorkbookInput, given: readonly SettingValue[]): readonly SettingLine[] {
+  return [...locateSettings(input).lines, ...given.map(([name, value]) => ({ name, value, at: NOWHERE }))];
+}
+
 export function choicesOf(input: WorkbookInput, given: readonly SettingValue[]): Choices {
-  const lines: SettingLine[] = [
-    ...locateSettings(input).lines,
-    ...given.map(([name, value]) => ({ name, value, at: NOWHERE })),
-  ];
   // A line that is not understood stops the run; here it must not hide the sheets that the others name.
-  const understood = lines.filter(
+  const understood = linesOf(input, given).filter(
     (line) => /^\s*(sheet|column)[\s_]+for\b/i.test(line.name) && readSettings([line], input.date1904).kind === "draft",
   );
   const read = readSettings(understood, input.date1904);
@@ -74,6 +77,21 @@ function matchRole(input: WorkbookInput, spec: RoleSpec, choices: Choices, taken
   const { columns, rowCount } =
     area === null ? { columns: [], rowCount: 0 } : matchColumns(area, spec, choices, input.date1904);
   return { role, isRequired: spec.required, sheet: area?.sheet.name ?? null, because, rowCount, candidates, columns };
+}
+
+/** The setting says so, or the Sections sheet may. */
+function mayBeByException(input: WorkbookInput, given: readonly SettingValue[], choices: Choices): boolean {
+  const name = normalName("Attendance Recording");
+  const said = linesOf(input, given).findLast((line) => normalName(line.name) === name);
+  if (said !== undefined && normalName(cellText(said.value)) === normalName("By Exception")) return true;
+  const sections = areaNamed(input, ["Sections"]);
+  const location = sections === null ? null : locateColumns(sections, roleSpec("Sections"), choices);
+  return location?.kind === "found" && location.located.columns.has("Attendance Recording");
+}
+
+function locatesRoster(input: WorkbookInput, spec: RoleSpec, choices: Choices): boolean {
+  const area = areaNamed(input, [spec.role, ...spec.sheetAliases]);
+  return area === null || locateColumns(area, spec, choices).kind === "found";
 }
 
 function isSheetName(sheet: Sheet, role: Role, spec: RoleSpec): boolean {

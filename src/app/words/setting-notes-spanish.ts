@@ -58,5 +58,8 @@ export const spanishSettingNotes: Readonly<Record<string, string>> = {
   "Display Time As": "Continuación: cómo se muestran los tiempos en la auditoría semanal.",
   "Sort by Grade": "Yes ordena los resultados por grado dentro de cada escuela.",
   "Students to Include": "Continuación: números de estudiante separados por comas. Vacío: todos.",
-  "Attendance Recording": "Se registra la presencia.",
+  "Attendance Recording":
+    "Recuperación: By Exception toma como presentes a los estudiantes de la hoja Roster, salvo que una fila diga otra cosa. Las secciones pueden ser distintas.",
+  "Exception Minutes Are":
+    "Recuperación, By Exception: los minutos de una llegada tarde o salida temprana son el tiempo perdido, o el tiempo asistido.",
 };

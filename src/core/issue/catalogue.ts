@@ -87,6 +87,31 @@ export const catalogue = {
     "The row gives no time.",
     "Fill in Minutes, Hours, or both Time In and Time Out.",
   ),
+  "roster-section-unknown": entry(
+    "Held back",
+    "The Sections sheet has neither this section nor its course.",
+    "Add the section to the Sections sheet with its marks and Minutes, or correct Course, Section or School.",
+  ),
+  "roster-minutes-missing": entry(
+    "Held back",
+    "The section has no Minutes, so it is not known how long its meetings are.",
+    "Fill in Minutes on the Sections sheet.",
+  ),
+  "roster-without-calendar": entry(
+    "Held back",
+    "There is no Calendar sheet with dates, so it is not known when the sections of {count} rows meet.",
+    "Add a Calendar sheet whose days are marked School Day and Attendance.",
+  ),
+  "roster-section-positive": entry(
+    "Information",
+    "The section's attendance is recorded positively, so its roster makes no meetings.",
+    "Nothing, or set Attendance Recording of the section to By Exception.",
+  ),
+  "not-on-roster": entry(
+    "Not counted",
+    "The section is recorded by exception, and by the Roster the student has no meeting of it on this date.",
+    "Correct the row, the Roster or the section's Meeting Days, or set Attendance Recording of the section to Positive.",
+  ),
   "not-an-ar-section": entry(
     "Not counted",
     "The section is not marked for Attendance Recovery.",
@@ -137,6 +162,26 @@ export const catalogue = {
     "This {what} overlaps the one in row {row}.",
     "Correct the dates so that only one holds on a day; until then its import rows are held back.",
   ),
+  "overlapping-rosters": entry(
+    "Warning",
+    "Row {row} has the student in this section on some of the same dates.",
+    "Correct the dates that are wrong; each meeting is counted once.",
+  ),
+  "roster-without-meetings": entry(
+    "Warning",
+    "No date of this row is one on which the section meets: {why}.",
+    "Correct the dates, the section's Meeting Days, or the marks School Day and Attendance of the Calendar.",
+  ),
+  "exception-without-minutes": entry(
+    "Warning",
+    "The row gives no time for the code {code}, so the student counts as present for the whole meeting.",
+    "Fill in the time, if part of the meeting was missed.",
+  ),
+  "exception-over-meeting": entry(
+    "Warning",
+    "The time of this row ({given} minutes) is more than the meeting has ({meeting} minutes).",
+    "Correct the row, or Minutes on the Sections sheet; no more than the meeting counts or is taken away.",
+  ),
   "overlapping-enrollments": entry(
     "Warning",
     "This enrollment overlaps the one in row {row} at the same school.",
@@ -166,6 +211,11 @@ export const catalogue = {
     "Information",
     "The sheet {sheet} is empty and is treated as if it were not there.",
     "Nothing, or fill it in.",
+  ),
+  "roster-not-read": entry(
+    "Information",
+    "The sheet {sheet} is not read, since no section is recorded by exception.",
+    "Nothing, or set Attendance Recording to By Exception.",
   ),
   "settings-sheet-not-ours": entry(
     "Information",

@@ -83,7 +83,7 @@ function modeOf(mode: number, kind: number, hasInterval: boolean): number {
 }
 
 /** The enrollment on the date (of several the first with a CE program there, else the first row), else the student's school. */
-function schoolOn(who: number, day: number, roll: StudentRoll, programs: readonly StudentPrograms[]): number {
+export function schoolOn(who: number, day: number, roll: StudentRoll, programs: readonly StudentPrograms[]): number {
   const student = roll.students[who];
   if (student === undefined) return NO_SCHOOL;
   const { enrollments } = student;

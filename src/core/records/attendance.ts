@@ -95,6 +95,7 @@ export function classifyAttendance(
     sessionNames: columns.sessionName.texts,
     cell: sheet.cell,
     isFilled: (index, field) => !isBlank(sheet.raw(index, field)),
+    meetings: null,
   };
   const warnOfIgnoredCells = (): void => {
     warnOfUnneeded(testing);

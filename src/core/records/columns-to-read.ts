@@ -71,7 +71,7 @@ const TIMED: ReadonlySet<string> = new Set([
  * where its header row is is to be read whole.
  */
 export function columnsToRead(heads: WorkbookInput, given: readonly Override[]): ReadonlyMap<string, SheetColumns> {
-  const { located, stops, information } = locateRoles(heads, choicesOf(heads, given));
+  const { located, stops, information, rosterStop } = locateRoles(heads, choicesOf(heads, given));
   const known = new Map<string, { readonly all: Set<number>; readonly timed: Set<number> }>();
   const add = (sheet: string, more: Iterable<number>, name = ""): void => {
     const columns = known.get(sheet) ?? { all: new Set(), timed: new Set() };
@@ -86,7 +86,7 @@ export function columnsToRead(heads: WorkbookInput, given: readonly Override[]):
     // A row with one header gives way to a row with more of them, further down.
     if (columns.size === 1) add(sheet.name, allColumns(sheet));
   }
-  for (const { code, at } of [...stops, ...information]) {
+  for (const { code, at } of [...stops, ...information, ...(rosterStop === null ? [] : [rosterStop])]) {
     const sheet = heads.sheets.find(({ name }) => name === at.sheet);
     const isOpen = (code === "missing-column" && at.row === null) || code === "empty-sheet";
     if (isOpen && sheet !== undefined) add(sheet.name, allColumns(sheet));

@@ -169,6 +169,8 @@ const specs: readonly Omit<RoleSpec, "names">[] = [
       optional("Teacher"),
       optional("Teachers", "Number of Teachers"),
       optional("Minutes", "Section Minutes"),
+      optional("Attendance Recording", "Recording", "Attendance Recording Method"),
+      optional("Meeting Days"),
     ],
   },
   {
@@ -182,6 +184,19 @@ const specs: readonly Omit<RoleSpec, "names">[] = [
       required("Start Date", "startDate"),
       optional("End Date", "endDate"),
       required("Attendance Recovery Hours Earned", "AR Hours Earned", "Hours Earned"),
+    ],
+  },
+  {
+    role: "Roster",
+    required: false,
+    sheetAliases: ["Rosters", "Section Roster"],
+    columns: [
+      required("Student Number", ...STUDENT_NUMBER),
+      required("Course", "courseNumber", "Course_Number", "course.number", "Course Number"),
+      required("Section", "sectionNumber", "sectionID", "Section_Number", "section.number", "Section Number"),
+      optional("School", "schoolName", "SchoolID", "School Name"),
+      required("Start Date", "startDate", "roster.startDate", "Roster Start Date"),
+      optional("End Date", "endDate", "roster.endDate", "Roster End Date"),
     ],
   },
   {

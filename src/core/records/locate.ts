@@ -42,22 +42,30 @@ export type Location =
   | { readonly kind: "absent"; readonly information: Issue | null }
   | { readonly kind: "stopped"; readonly issue: Issue };
 
+export interface LocatedRoles {
+  readonly located: ReadonlyMap<Role, LocatedSheet>;
+  readonly stops: Issue[];
+  readonly information: Issue[];
+  /** Why the sheet named Roster cannot be read as one. It stops a run that needs it; else it may be anybody's list of names. */
+  readonly rosterStop: Issue | null;
+}
+
 /** Locates every role but Settings. */
-export function locateRoles(
-  workbook: WorkbookInput,
-  choices: Choices,
-): { readonly located: ReadonlyMap<Role, LocatedSheet>; readonly stops: Issue[]; readonly information: Issue[] } {
+export function locateRoles(workbook: WorkbookInput, choices: Choices): LocatedRoles {
   const located = new Map<Role, LocatedSheet>();
   const stops: Issue[] = [];
   const information: Issue[] = [];
+  let rosterStop: Issue | null = null;
   for (const spec of roleSpecs) {
     if (spec.role === "Settings") continue;
     const location = locateRole(workbook, spec, choices);
     if (location.kind === "found") located.set(spec.role, location.located);
-    else if (location.kind === "stopped") stops.push(location.issue);
-    else if (location.information !== null) information.push(location.information);
+    else if (location.kind === "stopped") {
+      if (spec.role === "Roster" && location.issue.code !== "missing-sheet") rosterStop = location.issue;
+      else stops.push(location.issue);
+    } else if (location.information !== null) information.push(location.information);
   }
-  return { located, stops, information };
+  return { located, stops, information, rosterStop };
 }
 
 function locateRole(workbook: WorkbookInput, spec: RoleSpec, choices: Choices): Location {

@@ -13,6 +13,7 @@ import { roleSpecs } from "./columns.ts";
 import { cellAt, locateRoles, locateSettings } from "./locate.ts";
 import type { LocatedSheet } from "./locate.ts";
 import { readPrograms } from "./programs.ts";
+import { readRosters } from "./rosters.ts";
 import { addressOf, rowTally } from "./record-rows.ts";
 import type { RowTally } from "./record-rows.ts";
 import { FATES } from "./records.ts";
@@ -59,7 +60,7 @@ export function readRecords(
   }));
   const read = readSettings([...settingsSheet.lines, ...given], date1904);
   if (read.kind === "stopped") return { kind: "stopped", issues: [...settingsSheet.stops, ...read.issues] };
-  const { located, stops, information } = locateRoles(workbook, read.draft);
+  const { located, stops, information, rosterStop } = locateRoles(workbook, read.draft);
   const roles = ["Students", "Attendance", "Programs"] as const;
   const [studentSheet, attendanceSheet, programSheet] = roles.map((role) => located.get(role));
   if (stops.length > 0 || settingsSheet.stops.length > 0 || !studentSheet || !attendanceSheet || !programSheet) {
@@ -88,18 +89,29 @@ export function readRecords(
   );
   const calendarSheet = located.get("Calendar");
   const calendar = calendarSheet && readCalendar(calendarSheet, schools, date1904, issues, tally("Calendar"));
-  const sections = readSections(located.get("Sections") ?? null, schools, issues, tally("Sections"));
+  const sections = readSections(located.get("Sections") ?? null, schools, settings, issues, tally("Sections"));
+  const rosterSheet = located.get("Roster");
+  if (sections.hasByException && rosterSheet === undefined) {
+    return { kind: "stopped", issues: [rosterStop ?? noRoster()] };
+  }
   const codes = readCodes(located.get("Codes") ?? null, issues, tally("Codes"));
   const detailSheet = located.get("Section Student Detail");
   const details =
     detailSheet && readSectionDetails(detailSheet, roll, date1904, issues, tally("Section Student Detail"));
-  const { attendance, warnOfIgnoredCells } = classifyAttendance(
-    cells,
-    { roll, programs, sections, codes, schools, settings },
-    issues,
-  );
-  warnOfNumericIdentifiers([...located.values()], issues);
-  warnOfHiddenRows([...located.values()], issues);
+  const context = { roll, programs, sections, codes, schools, settings, hasCalendar: calendar?.calendar != null };
+  // Without a section recorded by exception a sheet named Roster is nobody's: a list of names that has no part in the run.
+  const rosters =
+    rosterSheet && sections.hasByException
+      ? readRosters(rosterSheet, context, date1904, issues, tally("Roster"))
+      : null;
+  if (rosters === null && rosterSheet !== undefined && hasRecords(rosterSheet)) {
+    const { name } = rosterSheet.sheet;
+    issues.push(makeIssue("roster-not-read", { sheet: name, row: null, column: null }, "", name, { sheet: name }));
+  }
+  const { attendance, warnOfIgnoredCells } = classifyAttendance(cells, context, issues);
+  const sheetsRead = [...located.values()].filter(({ role }) => role !== "Roster" || rosters !== null);
+  warnOfNumericIdentifiers(sheetsRead, issues);
+  warnOfHiddenRows(sheetsRead, issues);
 
   const canonicalTexts = [
     roll.canonical,
@@ -108,6 +120,7 @@ export function readRecords(
     sections.canonical,
     details?.canonical,
     codes.canonical,
+    ...(rosters === null ? [] : [rosters.canonical]),
   ];
   return {
     kind: "read",
@@ -120,6 +133,7 @@ export function readRecords(
       programs,
       calendar: calendar?.calendar ?? null,
       details: details?.details ?? [],
+      rosters: rosters?.rosters ?? [],
       attendance,
       places: {
         cell: (role, row, field) => {
@@ -141,6 +155,13 @@ export function readRecords(
 function defaultYear(cells: AttendanceSheet, calendar: LocatedSheet | undefined, date1904: boolean): SchoolYear {
   const voted = votedSchoolYear(cells.columns.date.values);
   return voted ?? (calendar && votedSchoolYear(datesOf(calendar, date1904))) ?? FIRST_YEAR;
+}
+
+/** Attendance by exception says who was absent; without a roster nobody knows who was present. */
+function noRoster(): Issue {
+  const at = { sheet: "Roster", row: null, column: null };
+  const chosen = ", which Attendance Recording = By Exception needs";
+  return makeIssue("missing-sheet", at, "", "Roster", { role: "Roster", chosen });
 }
 
 function countsByRole(tallies: ReadonlyMap<Role, RowTally>, { fate }: Attendance): Record<string, RowCounts> {
@@ -166,12 +187,21 @@ function countFates(fate: Uint8Array): Int32Array {
   return rows;
 }
 
+/** Whether a row below the header has something in a recognised column. */
+function isRecord({ sheet, skippedRows, columns }: LocatedSheet, row: number): boolean {
+  if (skippedRows.has(row)) return false;
+  return [...columns.values()].some((column) => !isBlank(cellAt(sheet, row, column - sheet.firstColumn)));
+}
+
+function hasRecords(located: LocatedSheet): boolean {
+  for (let row = located.firstRow; row <= located.lastRow; row++) if (isRecord(located, row)) return true;
+  return false;
+}
+
 function warnOfHiddenRows(sheets: readonly LocatedSheet[], issues: Issue[]): void {
-  for (const { sheet, firstRow, lastRow, skippedRows, columns } of sheets) {
-    const isRecord = (row: number): boolean =>
-      !skippedRows.has(row) &&
-      [...columns.values()].some((column) => !isBlank(cellAt(sheet, row, column - sheet.firstColumn)));
-    const count = sheet.hiddenRows.filter((row) => row >= firstRow && row <= lastRow && isRecord(row)).length;
+  for (const located of sheets) {
+    const { sheet, firstRow, lastRow } = located;
+    const count = sheet.hiddenRows.filter((row) => row >= firstRow && row <= lastRow && isRecord(located, row)).length;
     if (count === 0) continue;
     const at = { sheet: sheet.name, row: null, column: null };
     issues.push(makeIssue("hidden-rows", at, "", String(count), { count, sheet: sheet.name }));

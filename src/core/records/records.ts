@@ -121,12 +121,29 @@ export interface SectionUse {
   readonly continuation: boolean;
   /** null: blank or unknown. */
   readonly licensedTeacher: boolean | null;
+  /** Length of a meeting; null: blank or unknown. */
   readonly minutes: number | null;
   readonly teachers: number;
+  /** Marked for Attendance Recovery, and who is on the roster is present unless a row says otherwise. */
+  readonly byException: boolean;
+  /** The weekdays on which it meets, as in meeting-days.ts. */
+  readonly meetingDays: number;
   /** The row of the Sections sheet to look at; null when unknown. */
   readonly row: number | null;
-  /** The row that gives the minutes: its own, or its course's. null when none does. */
+  /** The row of the Sections sheet that has the minutes; null when none has. */
   readonly minutesRow: number | null;
+}
+
+/** A row of the Roster sheet that is used, at one school: the student belongs to the section from day to day. */
+export interface RosterSpan {
+  readonly row: number;
+  /** Index into Records.students. */
+  readonly student: number;
+  /** Recorded by exception, with minutes. */
+  readonly section: SectionUse;
+  /** First and last day, within the school year and As Of; the last is before the first when the student had left before. */
+  readonly start: Day;
+  readonly end: Day;
 }
 
 export interface SectionDetail {
@@ -228,6 +245,18 @@ export interface Attendance {
   readonly cell: (index: number, field: AttendanceField) => CellAddress;
   /** Whether something stands in the cell of a field. */
   readonly isFilled: (index: number, field: AttendanceField) => boolean;
+  /** null: every index is a row of the sheet. */
+  readonly meetings: Meetings | null;
+}
+
+/** Sections recorded by exception have sessions for which no row stands: the student is on the roster, and no row says otherwise. */
+export interface Meetings {
+  /** Indexes of the attendance columns from here on are such sessions. */
+  readonly from: number;
+  /** The row of the Roster sheet that stands behind such an index. */
+  readonly rosterRow: (index: number) => number;
+  /** Attendance.minutes as they were read, where rows of sections recorded by exception now have what they leave of the meeting. */
+  readonly given: IntegerColumn;
 }
 
 /** Marks of one date at one school. */
@@ -260,7 +289,15 @@ export interface Places {
 }
 
 export type Role =
-  "Students" | "Attendance" | "Programs" | "Calendar" | "Sections" | "Section Student Detail" | "Codes" | "Settings";
+  | "Students"
+  | "Attendance"
+  | "Programs"
+  | "Calendar"
+  | "Sections"
+  | "Section Student Detail"
+  | "Roster"
+  | "Codes"
+  | "Settings";
 
 export interface Records {
   readonly schools: Schools;
@@ -270,6 +307,8 @@ export interface Records {
   /** null: no Calendar sheet. */
   readonly calendar: CalendarSheet | null;
   readonly details: readonly SectionDetail[];
+  /** In row order; empty when no section is recorded by exception. */
+  readonly rosters: readonly RosterSpan[];
   readonly attendance: Attendance;
   readonly places: Places;
 }

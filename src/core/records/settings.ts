@@ -46,7 +46,8 @@ const choices = {
   "Weekend Days Count": ["No", "Yes"],
   "Display Time As": ["Decimal Hours", "Hours:Minutes", "Minutes"],
   "Sort by Grade": ["No", "Yes"],
-  "Attendance Recording": ["Positive"],
+  "Attendance Recording": ["Positive", "By Exception"],
+  "Exception Minutes Are": ["Missed", "Attended"],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 const dates = [

@@ -1,16 +1,18 @@
 /** Pupils per teacher in one session (a secondary source's summary of the law): warned of, never excluded. */
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
-import { GRADE_K } from "../records/records.ts";
+import { GRADE_K, NONE } from "../records/records.ts";
 import type { Attendance, Records } from "../records/records.ts";
 import type { Settings } from "../records/settings.ts";
 import { COUNTED } from "../recovery-result.ts";
 import type { SessionRows } from "../recovery-result.ts";
 import { ruleValue } from "../rules/rules.ts";
+import { meetingGroups } from "./meeting-groups.ts";
 
 /**
  * One warning per session with more pupils than its teachers may have. A session is one date, school, course, section,
- * session name and Time In; a row that names neither course, section nor session is in none.
+ * session name and Time In (where attendance is by exception: one date, school, course and section); a row that names neither
+ * course, section nor session is in none.
  */
 export function pupilRatioIssues(
   records: Records,
@@ -31,8 +33,11 @@ export function pupilRatioIssues(
       if (mayExceed.marks[position] !== 1) continue;
       const index = rows.index[position] ?? 0;
       const section = attendance.section[index] ?? 0;
-      const name = attendance.sessionName[index] ?? 0;
-      const session = sessions.find(attendance.day[index] ?? 0, section, name, attendance.timeIn[index] ?? 0);
+      // Where attendance is recorded by exception a section meets once on a date, whenever its pupils came.
+      const isMeeting = attendance.sections[section]?.byException === true;
+      const name = isMeeting ? 0 : (attendance.sessionName[index] ?? 0);
+      const timeIn = isMeeting ? NONE : (attendance.timeIn[index] ?? 0);
+      const session = sessions.find(attendance.day[index] ?? 0, section, name, timeIn);
       if (pupils[session] === 0 || index < (firstRow[session] ?? 0)) firstRow[session] = index;
       if (lastPupil[session] !== place + 1) pupils[session] = (pupils[session] ?? 0) + 1;
       lastPupil[session] = place + 1;
@@ -49,13 +54,13 @@ export function pupilRatioIssues(
     if ((pupils[session] ?? 0) > limitOf(session)) exceeded.push(session);
   }
   exceeded.sort((a, b) => (firstRow[a] ?? 0) - (firstRow[b] ?? 0));
-  return exceeded.map((session) => {
+  return oncePerSection(exceeded, attendance, sessions).map(({ session, dates }) => {
     const index = firstRow[session] ?? 0;
     const section = attendance.sections[attendance.section[index] ?? -1];
     const teachers = section?.teachers ?? 1;
     const count = pupils[session] ?? 0;
     const name = attendance.sessionNames[attendance.sessionName[index] ?? 0] ?? "";
-    const found = [section?.course, section?.section, name]
+    const found = [section?.course, section?.section, name, dates]
       .filter((text) => text !== undefined && text !== "")
       .join(" ");
     return makeIssue("ratio-exceeded", attendance.cell(index, "Date"), "", found, {
@@ -64,6 +69,25 @@ export function pupilRatioIssues(
       limit: limitOf(session),
     });
   });
+}
+
+/** Meetings of a section with as many pupils, none of whom has a row, are told of once: on the first, with their dates. */
+function oncePerSection(
+  sessions: readonly number[],
+  attendance: Attendance,
+  { firstRow, pupils }: SessionTable,
+): readonly { readonly session: number; readonly dates: string }[] {
+  const meetings = meetingGroups<number>(attendance);
+  const told: { session: number; dates: string }[] = [];
+  const sessionOf = new Map<number, number>();
+  for (const session of sessions) {
+    const index = firstRow[session] ?? 0;
+    sessionOf.set(index, session);
+    const isMeeting = meetings.add(index, pupils[session] ?? 0, attendance.section[index] ?? 0, 0);
+    if (!isMeeting) told.push({ session, dates: "" });
+  }
+  for (const { first, text } of meetings.all()) told.push({ session: sessionOf.get(first) ?? 0, dates: `(${text})` });
+  return told;
 }
 
 /**
@@ -79,12 +103,13 @@ function crowdedRows(
 ): { readonly marks: Uint8Array; readonly count: number } {
   const { day, section, sessionName, sections, sessionNames } = attendance;
   const isNamed = Uint8Array.from(sections, (each) => (each.course !== "" || each.section !== "" ? 1 : 0));
+  const isMeeting = Uint8Array.from(sections, (each) => (each.byException ? 1 : 0));
   const names = sections.length * sessionNames.length * DAYS <= LARGEST_TABLE ? sessionNames.length : 1;
   const hasTable = sections.length * names * DAYS <= LARGEST_TABLE;
   const crowd = new Int32Array(hasTable ? sections.length * names * DAYS : 1);
   const placeOf = (index: number): number => {
     if (!hasTable) return 0;
-    const name = names === 1 ? 0 : (sessionName[index] ?? 0);
+    const name = names === 1 || isMeeting[section[index] ?? 0] === 1 ? 0 : (sessionName[index] ?? 0);
     return (((day[index] ?? 0) % DAYS) * sections.length + (section[index] ?? 0)) * names + name;
   };
   const marks = new Uint8Array(rows.count);

@@ -37,6 +37,17 @@ export function withNotes(
   };
 }
 
+/** No row of the sheet stands for it: the student is present by the roster. */
+function isMeeting({ meetings }: Attendance, index: number): boolean {
+  return meetings !== null && index >= meetings.from;
+}
+
+/** Meetings of one row of the Roster have one cell. */
+function addCell(cells: CellAddress[], cell: CellAddress): void {
+  const last = cells.at(-1);
+  if (last?.sheet !== cell.sheet || last.row !== cell.row || last.column !== cell.column) cells.push(cell);
+}
+
 function note(
   rule: Reason["rule"],
   text: string,
@@ -68,17 +79,18 @@ function notCountedNotes(
   { index, minutes }: SessionRows,
   { verdict, dates }: Judgement,
 ): Reason[] {
-  const groups = new Map<number, { rows: number; minutes: number; cells: CellAddress[] }>();
+  const groups = new Map<number, { rows: number; meetings: number; minutes: number; cells: CellAddress[] }>();
   for (let d = student.datesFrom; d < student.datesTo; d++) {
     if (dates.service[d] !== service) continue;
     for (let position = dates.firstRow[d] ?? 0; position < (dates.endRow[d] ?? 0); position++) {
       const judged = verdict[position] ?? COUNTED;
       const known = judged === COUNTED ? undefined : verdictOfRow(judged);
       if (known === undefined) continue;
-      const group = groups.get(judged) ?? { rows: 0, minutes: 0, cells: [] };
-      group.rows += 1;
+      const group = groups.get(judged) ?? { rows: 0, meetings: 0, minutes: 0, cells: [] };
+      if (isMeeting(attendance, index[position] ?? 0)) group.meetings += 1;
+      else group.rows += 1;
       group.minutes += Math.max(0, minutes[position] ?? 0);
-      group.cells.push(attendance.cell(index[position] ?? 0, known.field));
+      addCell(group.cells, attendance.cell(index[position] ?? 0, known.field));
       groups.set(judged, group);
     }
   }
@@ -86,8 +98,12 @@ function notCountedNotes(
   for (const [judged, group] of [...groups].sort((a, b) => a[0] - b[0])) {
     const known = verdictOfRow(judged);
     if (known === undefined) continue;
-    const verb = group.rows === 1 ? "does" : "do";
-    const text = `${counted(group.rows, "row")} ${verb} not count (${group.minutes} minutes): ${known.why}.`;
+    const verb = group.rows + group.meetings === 1 ? "does" : "do";
+    const what = [
+      ...(group.rows > 0 ? [counted(group.rows, "row")] : []),
+      ...(group.meetings > 0 ? [counted(group.meetings, "meeting")] : []),
+    ];
+    const text = `${what.join(" and ")} ${verb} not count (${group.minutes} minutes): ${known.why}.`;
     notes.push(note(known.rule, text, group.minutes, group.cells));
   }
   return notes;
@@ -111,7 +127,7 @@ function cutNotes(
       for (; cut < own.length && (own[cut]?.position ?? 0) < (dates.endRow[d] ?? 0); cut++) {
         if (dates.service[d] !== service) continue;
         minutes += own[cut]?.minutes ?? 0;
-        cells.push(durationCell(attendance, index[own[cut]?.position ?? 0] ?? 0));
+        addCell(cells, durationCell(attendance, index[own[cut]?.position ?? 0] ?? 0));
       }
     }
     if (minutes === 0) continue;

@@ -18,6 +18,7 @@ import type { SessionRows, Cut } from "../recovery-result.ts";
 import type { RuleId } from "../rules/rules.ts";
 import { formatDay } from "../units/day.ts";
 import type { Day } from "../units/day.ts";
+import { meetingGroups } from "./meeting-groups.ts";
 
 interface Verdict {
   readonly rule: RuleId;
@@ -104,7 +105,10 @@ export function verdictOfRow(verdict: number): Verdict | undefined {
   return verdicts.get(verdict);
 }
 
-/** Marks the rows that are not used and returns their issues in the order of the sheet. */
+/**
+ * Marks the rows that are not used and returns their issues in the order of the sheet. Of meetings without a row of their own,
+ * one issue for each row of the Roster and reason.
+ */
 export function writeVerdicts(records: Records, rows: SessionRows, judged: Uint8Array): readonly Issue[] {
   const { attendance } = records;
   const failed: number[] = [];
@@ -113,35 +117,48 @@ export function writeVerdicts(records: Records, rows: SessionRows, judged: Uint8
   }
   failed.sort((a, b) => (rows.index[a] ?? 0) - (rows.index[b] ?? 0));
   const issues: Issue[] = [];
+  const meetings = meetingGroups<Verdict>(attendance);
   for (const position of failed) {
     const verdict = verdicts.get(judged[position] ?? COUNTED);
     const index = rows.index[position] ?? 0;
     if (verdict === undefined) continue;
     attendance.fate[index] = verdict.fate;
+    if (meetings.add(index, verdict, attendance.row(index), 0)) continue;
     const found = foundText(attendance, index, verdict.field);
     const at = attendance.cell(index, verdict.field);
     issues.push(makeIssue(verdict.code, at, numberOf(records, index), found, verdict.values));
   }
+  for (const { what: verdict, first, text } of meetings.all()) {
+    const at = attendance.cell(first, verdict.field);
+    issues.push(makeIssue(verdict.code, at, numberOf(records, first), text, verdict.values));
+  }
   return issues;
 }
 
-/** One issue per row of which a part does not count, in the order of the sheet. */
+/** One issue per row, or per row of the Roster for all its meetings, of which a part does not count, in the order of the sheet. */
 export function cutIssues(records: Records, rows: SessionRows, cuts: readonly Cut[]): readonly Issue[] {
   const { attendance } = records;
   const ofRow = (cut: Cut): number => rows.index[cut.position] ?? 0;
-  return [...cuts]
-    .sort((a, b) => ofRow(a) - ofRow(b))
-    .map((cut) => {
-      const index = ofRow(cut);
-      const minutes = cut.minutes;
-      if (cut.reason === "section detail") {
-        const at = attendance.cell(index, "Minutes");
-        return makeIssue("capped-by-section-detail", at, numberOf(records, index), `${minutes} minutes`, { minutes });
-      }
+  const issues: Issue[] = [];
+  const meetings = meetingGroups<null>(attendance);
+  for (const cut of [...cuts].sort((a, b) => ofRow(a) - ofRow(b))) {
+    const index = ofRow(cut);
+    const minutes = cut.minutes;
+    if (cut.reason === "overlap") {
       const row = attendance.row(rows.index[cut.because] ?? 0);
       const at = attendance.cell(index, "Time In");
-      return makeIssue("sessions-overlap", at, numberOf(records, index), `${minutes} minutes`, { minutes, row });
-    });
+      issues.push(makeIssue("sessions-overlap", at, numberOf(records, index), `${minutes} minutes`, { minutes, row }));
+    } else if (!meetings.add(index, null, attendance.row(index), minutes)) {
+      const at = attendance.cell(index, "Minutes");
+      const number = numberOf(records, index);
+      issues.push(makeIssue("capped-by-section-detail", at, number, `${minutes} minutes`, { minutes }));
+    }
+  }
+  for (const { first, text, minutes } of meetings.all()) {
+    const at = attendance.cell(first, "Section");
+    issues.push(makeIssue("capped-by-section-detail", at, numberOf(records, first), text, { minutes }));
+  }
+  return issues;
 }
 
 /** One warning per section whose teacher is not marked as licensed and whose rows are counted all the same. */

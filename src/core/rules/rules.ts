@@ -76,6 +76,14 @@ const rules = {
     values: [],
     setting: "Section Student Detail Means",
   },
+  "ar-by-exception": {
+    title: "Who is on the roster is present unless a row says otherwise",
+    cite: "Attendance Recovery Process (SIS documentation), Automatic Process; that rosters stand for attended time is our reading",
+    confidence: "our reading",
+    text: "Where attendance is recorded by exception, a student on the roster is present for the section's minutes at every meeting; an absence takes all of them, a tardy or early release the minutes it gives.",
+    values: [],
+    setting: "Attendance Recording",
+  },
   "ar-overlap-once": {
     title: "Time that overlaps counts once",
     cite: "Our reading",

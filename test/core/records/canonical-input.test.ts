@@ -43,6 +43,28 @@ describe("the same input whichever way a workbook keeps it", () => {
   });
 });
 
+describe("a roster", () => {
+  const rosterWith = (section: string): WorkbookInput =>
+    workbook({
+      Attendance: [header, ...rows],
+      Roster: [
+        ["Student Number", "Course", "Section", "Start Date"],
+        ["0001", "SAT", section, 45_901],
+      ],
+    });
+  const byException: readonly Override[] = [["Attendance Recording", "By Exception"]];
+
+  it("that is not read is no part of the input", async () => {
+    expect(await fingerprint(rosterWith("1"))).toBe(await fingerprint(usual));
+  });
+
+  it("that is read is one", async () => {
+    const [one, same, other] = [rosterWith("1"), rosterWith("1"), rosterWith("2")];
+    expect(await fingerprint(one, byException)).toBe(await fingerprint(same, byException));
+    expect(await fingerprint(one, byException)).not.toBe(await fingerprint(other, byException));
+  });
+});
+
 describe("another input", () => {
   const other: Readonly<Record<string, WorkbookInput>> = {
     "a minute more": attendance(...rows.map((row, index) => (index === 1 ? row.with(4, 91) : row))),

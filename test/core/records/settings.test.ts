@@ -48,7 +48,7 @@ describe("settings", () => {
     ["Weekly Maximum Hours", 0, "setting-value"],
     ["Target Hours per Day", 0.333, "setting-value"],
     ["Maximum Recovered Days", -1, "setting-value"],
-    ["Attendance Recording", "By Exception", "setting-value"],
+    ["Attendance Recording", "Negative", "setting-value"],
     ["Import Comments", "=1+1", "setting-value"],
   ])("%s = %s stops the run with %s", (name, value, code) => {
     expect(

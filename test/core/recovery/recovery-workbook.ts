@@ -19,6 +19,7 @@ export interface RecoverySheets {
   readonly calendar?: readonly Row[];
   readonly sections?: readonly Row[];
   readonly details?: readonly Row[];
+  readonly roster?: readonly Row[];
   readonly codes?: readonly Row[];
   readonly settings?: Readonly<Record<string, Cell>>;
 }
@@ -99,6 +100,7 @@ export function workbookOf(sheets: RecoverySheets): WorkbookInput {
       ...optional("Calendar", sheets.calendar, ["Date"]),
       ...optional("Sections", sheets.sections, ["Course", "Section"]),
       ...optional("Section Student Detail", sheets.details, ["Student Number", "Course", "Section", "Start Date"]),
+      ...optional("Roster", sheets.roster, ["Student Number", "Course", "Section", "Start Date", "End Date"]),
       ...optional("Codes", sheets.codes, ["Code", "Status", "Category"]),
       sheetFromRows("Settings", [["Setting", "Value"], ...settings]),
     ],

@@ -9,8 +9,10 @@ import type { CellAddress } from "../../sheet/sheet.ts";
 import { verdictOfRow } from "../row-verdicts.ts";
 import { cutFigures } from "./cut-figures.ts";
 import type { CutFigures } from "./cut-figures.ts";
+import { meetingFigure } from "./meeting-figures.ts";
 import type { RecoveryPlaces } from "./recovery-places.ts";
-import { sessionName, timeFigure } from "./session-names.ts";
+import { rowTimeFigure } from "./row-time.ts";
+import { sessionName } from "./session-names.ts";
 import { groundsCells } from "./verdict-cells.ts";
 
 /** Figures of one student's session rows, by their position in the session rows. Each is made once. */
@@ -62,15 +64,10 @@ function givenFigure(places: RecoveryPlaces, position: number): Figure {
     const text = `The code ${code.text} is an absence, which gives no minutes.`;
     return figureOfRule(name, "minutes", 0, "ar-time-replaces", text, [cell("Code"), ...ways.map(cell)]);
   }
+  const meeting = meetingFigure(places, position);
+  if (meeting !== null) return meeting;
   const minutes = attendance.minutes[index] ?? NONE;
-  if (minutes >= 0) {
-    for (const field of ["Minutes", "Hours"] as const) {
-      if (ways.includes(field)) return figureInCells(name, "minutes", minutes, [cell(field)]);
-    }
-    const out = timeFigure("Time Out", attendance.timeOut[index] ?? 0, cell("Time Out"));
-    const into = timeFigure("Time In", attendance.timeIn[index] ?? 0, cell("Time In"));
-    return figureOfParts(name, "minutes", "difference", [out, into]);
-  }
+  if (minutes >= 0) return rowTimeFigure(attendance, index, name, minutes);
   const section = attendance.sections[attendance.section[index] ?? NONE];
   const usual = recovery.sessions.minutes[position] ?? NONE;
   if (usual >= 0 && section !== undefined) {
