@@ -12,6 +12,7 @@ import { ruleValue } from "../rules/rules.ts";
 import type { Day } from "../units/day.ts";
 import { gradeText } from "./student-text.ts";
 import { ALL_GRADES, summaryFormulas } from "./summary-formulas.ts";
+import { withFormula } from "./table.ts";
 import type { PlainCell, Table, TableCell, TableColumn } from "./table.ts";
 
 const summaryColumns: readonly TableColumn[] = [
@@ -173,11 +174,6 @@ function spanCells(
     sums.unusedExcess,
     sums.stillShort,
   ];
-}
-
-/** A cell of a figure that the line does not have stays blank. */
-function withFormula(value: PlainCell, formula: string | undefined): TableCell {
-  return typeof value === "number" && formula !== undefined ? { value, formula } : value;
 }
 
 /** Whether the audit's rows of a group can be told by their grade: a student without an enrollment has a blank one there. */

@@ -3,6 +3,7 @@ import type { Continuation, ContinuationPupil, ContinuationWeek } from "../conti
 import type { Records } from "../records/records.ts";
 import type { SchoolDays } from "../records/school-days.ts";
 import type { Settings } from "../records/settings.ts";
+import { auditFormulas, findableStudents } from "./audit-formulas.ts";
 import { continuationSummary } from "./continuation-summary.ts";
 import { schoolOrder, studentOrder } from "./sort-students.ts";
 import { gradeText, studentName } from "./student-text.ts";
@@ -40,6 +41,15 @@ const auditColumns: readonly TableColumn[] = [
   { name: "School", format: "text", width: 24 },
 ];
 
+/** For the audit on paper. */
+const CERTIFICATION: readonly string[] = [
+  "I certify that the attendance and hours above are true and correct and were recorded as the attendance rules of this school require.",
+  "",
+  "Prepared by (print name and title): ____________________________   Signature: ____________________________   Date: ______________",
+  "",
+  "School administrator (print name and title): _____________________   Signature: ____________________________   Date: ______________",
+];
+
 /** CE_Weekly_Audit and CE_Summary, in this order. Durations are whole minutes; the writer shows them as Display Time As says. */
 export function continuationTables(
   continuation: Continuation,
@@ -65,6 +75,8 @@ function sortedPupils(continuation: Continuation, records: Records, settings: Se
 
 function weeklyAudit(pupils: readonly ContinuationPupil[], records: Records, settings: Settings): Table {
   const cellsOf = weekdayCells(settings.choice["Display Time As"]);
+  const { ofColumn, ofSeveral } = auditFormulas(settings);
+  const isFindable = findableStudents(pupils.map((pupil) => records.students[pupil.student]?.number ?? ""));
   const rows: TableCell[][] = [];
   for (const pupil of pupils) {
     const student = records.students[pupil.student];
@@ -74,6 +86,7 @@ function weeklyAudit(pupils: readonly ContinuationPupil[], records: Records, set
     const school = filled(records.schools.names[pupil.school] ?? "");
     const gender = filled(student.gender);
     const gainLoss = filled(pupil.gainLoss);
+    const found = isFindable(student.number, school ?? "");
     for (const week of pupil.weeks) {
       const debit = week.debits[0];
       const credit = week.credits[0];
@@ -97,20 +110,30 @@ function weeklyAudit(pupils: readonly ContinuationPupil[], records: Records, set
         week.nonWork,
         week.course,
         week.apportioned,
-        week.totalApportioned,
+        week.credits.length > 1 ? ofSeveral("Total Appor", week.totalApportioned, found) : week.totalApportioned,
         week.overOrShort,
         debit?.minutes ?? null,
         debit?.otherMonday ?? null,
         credit?.minutes ?? null,
         credit?.otherMonday ?? null,
-        week.unusedExcess,
+        week.debits.length > 1 ? ofSeveral("Unused Excess", week.unusedExcess, found) : week.unusedExcess,
         week.stillShort,
         school,
       ]);
       addFurtherPairs(rows, week, name, student.number, school);
     }
   }
-  return { name: "CE_Weekly_Audit", title: "Continuation Education: Weekly Audit", columns: auditColumns, rows };
+  return {
+    name: "CE_Weekly_Audit",
+    title: "Continuation Education: Weekly Audit",
+    columns: auditColumns.map((column) => {
+      const formula = ofColumn[column.name];
+      return formula === undefined ? column : { ...column, formula };
+    }),
+    rows,
+    closing: CERTIFICATION,
+    ...(settings.choice["Page Break per Student"] === "Yes" ? { newPageAt: ["School", "Student Number"] } : {}),
+  };
 }
 
 /** Each further debit or credit has a row of its own right below, so that sums over a column stay right. */

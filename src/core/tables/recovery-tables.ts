@@ -1,5 +1,5 @@
 /** The Attendance Recovery sheets and import files. Their columns and the order of these are in the README. */
-import type { Recovery, StudentRecovery } from "../recovery-result.ts";
+import type { Recovery, ServiceRow, StudentRecovery } from "../recovery-result.ts";
 import type { Records } from "../records/records.ts";
 import type { SchoolDays } from "../records/school-days.ts";
 import type { Settings } from "../records/settings.ts";
@@ -45,9 +45,9 @@ const recalculationColumns: readonly TableColumn[] = [
   { name: "Counted Minutes", format: "minutes", width: 11 },
   { name: "Hours Earned", format: "hours", width: 10 },
   { name: "Whole-Session Hours", format: "hours", width: 11 },
-  { name: "Minutes Not Counted", format: "minutes", width: 11 },
+  { name: "Minutes Not Counted", format: "minutes", width: 11, formula: "{Attended Minutes}-60*{Hours Earned}" },
   { name: "Previous Hours Earned", format: "hours", width: 11 },
-  { name: "Change", format: "hours", width: 9 },
+  { name: "Change", format: "hours", width: 9, formula: "{Hours Earned}-{Previous Hours Earned}" },
   { name: "Minimum Day", format: "minutes", width: 10 },
   { name: "Days Earned", format: "count", width: 9 },
   { name: "Recoverable Absences", format: "count", width: 12 },
@@ -83,7 +83,7 @@ function recalculationTable(services: readonly OrderedService[], records: Record
       isLast ? student.absences.count : null,
       row.daysCredited,
       row.service.daysUsed,
-      row.hoursLeft,
+      hoursLeft(row, student),
       isLast ? student.hoursToNextDay : null,
       row.overLimitMinutes / 60,
       row.status,
@@ -91,6 +91,19 @@ function recalculationTable(services: readonly OrderedService[], records: Record
     ];
   });
   return { name: "AR_Recalculation", title: "Attendance Recovery hours and days", columns: recalculationColumns, rows };
+}
+
+/** Each credited day takes the whole hours of a day off; but a full day of less than these takes its own. */
+const HOURS_LEFT = "MAX(0,{Hours Earned}-{Days Credited}*ROUNDUP({Minimum Day}/60,0))";
+
+/** Hours Left with its formula where the row's own cells give it. */
+function hoursLeft(
+  { hoursEarned, daysCredited, hoursLeft: left }: ServiceRow,
+  { dayLength }: StudentRecovery,
+): TableCell {
+  if (left === null) return null;
+  const isOfWholeDays = left === Math.max(0, hoursEarned - (daysCredited ?? 0) * dayLength.neededHours);
+  return isOfWholeDays ? { value: left, formula: HOURS_LEFT } : left;
 }
 
 const recoveredDayColumns: readonly TableColumn[] = [
