@@ -1,6 +1,7 @@
 /** How a result table stands on its sheet: which text, number or formula is in each cell, and how it looks. For any host. */
 import { formulaOf } from "../core/tables/table.ts";
 import type { Table, TableCell, TableColumn } from "../core/tables/table.ts";
+import { LETTER, TEXT_MARGINS } from "../core/tables/text-column.ts";
 import type { CellStyle } from "./cell-style.ts";
 import { clipText } from "./clip-text.ts";
 import { checkLine, closingRow, HEADER_ROW, headingLines, TITLE_ROW } from "./heading-block.ts";
@@ -69,8 +70,11 @@ const HEADER: CellStyle = { format: "@", font: "header", filled: true, wrap: tru
 const NUMBER_HEADER: CellStyle = { ...HEADER, align: "center" };
 /** Of the lines of rows 1 to 7. */
 const LOOKS: readonly CellStyle[] = [TITLE, LINE, LINE, LINE, LINE, STATUS, LINE];
-/** Room for the filter button, in characters. */
-const BUTTON = 3;
+/** Header letters are bold but smaller than the cells'. */
+const HEADER_LETTER = 0.9;
+const HEADER_LINE_HEIGHT = 12.5;
+/** In characters. */
+const INDENT = 1.3;
 /** Widths of the blank column beside the table and of the hidden ones, in characters. */
 const GAP = 2;
 const KEPT_WIDTH = 12;
@@ -142,8 +146,9 @@ export function closingOf({ table }: ResultSheet): { readonly firstRow: number; 
 
 /** Height of the header row in points. */
 export function headerHeight({ table }: ResultSheet): number {
-  const lines = table.columns.map((column) => wrappedLines(column.name, widthOf(column) - BUTTON));
-  return LINE_HEIGHT * Math.max(2, ...lines);
+  const lines = table.columns.map((column) => wrappedLines(column.name, (widthOf(column) - 1) / HEADER_LETTER));
+  // The filter buttons have a line of their own.
+  return HEADER_LINE_HEIGHT * (1 + Math.max(1, ...lines));
 }
 
 /**
@@ -260,19 +265,22 @@ function rowHeight(
   let lines = 1;
   for (const { index, width } of wrapping) {
     const cell = cells[index];
-    if (typeof cell === "string" && cell.length > width - 2) lines = Math.max(lines, wrappedLines(cell, width - 2));
+    const room = (width - TEXT_MARGINS) / LETTER;
+    if (typeof cell === "string" && cell.length > room) lines = Math.max(lines, wrappedLines(cell, room));
   }
   return lines === 1 ? null : Math.min(MOST_HEIGHT, lines * LINE_HEIGHT);
 }
 
-/** A column takes its cells' margin and the longest word of its header. */
-function widthOf({ name, width }: TableColumn): number {
-  return Math.max(width + 1, ...name.split(" ").map((word) => word.length + BUTTON));
+/** A column takes the longest word of its header, whose texts are indented where its cells' are. */
+function widthOf(column: TableColumn): number {
+  const margins = holdsText(column) ? 1 + INDENT : 1;
+  const longest = Math.max(...column.name.split(/[ -]/).map(({ length }) => length));
+  return Math.max(column.width, Math.round(10 * (longest * HEADER_LETTER + margins)) / 10);
 }
 
 /** How many lines a text takes when it wraps between words in so many characters. */
 function wrappedLines(text: string, room: number): number {
-  const width = Math.max(1, room);
+  const width = Math.max(1, Math.floor(room));
   let lines = 1;
   let used = 0;
   for (const word of text.split(" ")) {

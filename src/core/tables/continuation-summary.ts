@@ -14,9 +14,10 @@ import { gradeText } from "./student-text.ts";
 import { ALL_GRADES, summaryFormulas } from "./summary-formulas.ts";
 import { withFormula } from "./table.ts";
 import type { PlainCell, Table, TableCell, TableColumn } from "./table.ts";
+import { fittedColumns } from "./text-column.ts";
 
 const summaryColumns: readonly TableColumn[] = [
-  { name: "School", format: "text", width: 24 },
+  { name: "School", format: "text", width: 36 },
   { name: "Grade", format: "text", width: 8 },
   { name: "School Month", format: "count", width: 9 },
   { name: "Month Start", format: "date", width: 11 },
@@ -91,7 +92,12 @@ export function continuationSummary(
       });
     }
   }
-  return { name: "CE_Summary", title: "Continuation Education: Summary", columns: summaryColumns, rows };
+  return {
+    name: "CE_Summary",
+    title: "Continuation Education: Summary",
+    columns: fittedColumns(summaryColumns, rows, ["School"]),
+    rows,
+  };
 }
 
 /** The school months (one series for all schools, from the earliest in-session day of any), then the range. */

@@ -8,37 +8,39 @@ import { continuationSummary } from "./continuation-summary.ts";
 import { schoolOrder, studentOrder } from "./sort-students.ts";
 import { gradeText, studentName } from "./student-text.ts";
 import type { Table, TableCell, TableColumn } from "./table.ts";
+import { fittedColumns } from "./text-column.ts";
 import { weekdayCells } from "./weekday-cell.ts";
 
+/** Narrow, since all of them are printed on one page. */
 const auditColumns: readonly TableColumn[] = [
   { name: "Student Name", format: "text", width: 26 },
-  { name: "Student Number", format: "identifier", width: 15 },
-  { name: "Grade Level", format: "text", width: 11 },
-  { name: "Gender", format: "text", width: 8 },
-  { name: "Gain/Loss", format: "text", width: 10 },
-  { name: "Week", format: "date", width: 11 },
-  { name: "Mon", format: "text", width: 12 },
-  { name: "Tue", format: "text", width: 12 },
-  { name: "Wed", format: "text", width: 12 },
-  { name: "Thu", format: "text", width: 12 },
-  { name: "Fri", format: "text", width: 12 },
-  { name: "Hours Excused", format: "duration", width: 10 },
-  { name: "Hours Unexc", format: "duration", width: 10 },
-  { name: "Hours Susp", format: "duration", width: 10 },
-  { name: "Max Hours", format: "duration", width: 10 },
-  { name: "Work Hours", format: "duration", width: 10 },
-  { name: "Non Work Hours", format: "duration", width: 10 },
-  { name: "Course Hours", format: "duration", width: 10 },
-  { name: "Appor Hours", format: "duration", width: 10 },
-  { name: "Total Appor", format: "duration", width: 10 },
-  { name: "Hours + or -", format: "signedDuration", width: 10 },
-  { name: "Hours Debited", format: "duration", width: 10 },
-  { name: "Week Credited", format: "date", width: 11 },
-  { name: "Hours Credited", format: "duration", width: 10 },
-  { name: "Week Debited", format: "date", width: 11 },
-  { name: "Unused Excess", format: "duration", width: 10 },
-  { name: "Still Short", format: "duration", width: 10 },
-  { name: "School", format: "text", width: 24 },
+  { name: "Student Number", format: "identifier", width: 14 },
+  { name: "Grade Level", format: "text", width: 6 },
+  { name: "Gender", format: "text", width: 6.5 },
+  { name: "Gain/Loss", format: "text", width: 7.5 },
+  { name: "Week", format: "date", width: 9.5 },
+  { name: "Mon", format: "text", width: 7, wrap: true },
+  { name: "Tue", format: "text", width: 7, wrap: true },
+  { name: "Wed", format: "text", width: 7, wrap: true },
+  { name: "Thu", format: "text", width: 7, wrap: true },
+  { name: "Fri", format: "text", width: 7, wrap: true },
+  { name: "Hours Excused", format: "duration", width: 6 },
+  { name: "Hours Unexc", format: "duration", width: 6 },
+  { name: "Hours Susp", format: "duration", width: 6 },
+  { name: "Max Hours", format: "duration", width: 6 },
+  { name: "Work Hours", format: "duration", width: 6 },
+  { name: "Non Work Hours", format: "duration", width: 6 },
+  { name: "Course Hours", format: "duration", width: 6 },
+  { name: "Appor Hours", format: "duration", width: 6 },
+  { name: "Total Appor", format: "duration", width: 6 },
+  { name: "Hours + or -", format: "signedDuration", width: 6 },
+  { name: "Hours Debited", format: "duration", width: 6.5 },
+  { name: "Week Credited", format: "date", width: 9.5 },
+  { name: "Hours Credited", format: "duration", width: 6.5 },
+  { name: "Week Debited", format: "date", width: 9.5 },
+  { name: "Unused Excess", format: "duration", width: 6 },
+  { name: "Still Short", format: "duration", width: 6 },
+  { name: "School", format: "text", width: 36 },
 ];
 
 /** For the audit on paper. */
@@ -126,7 +128,7 @@ function weeklyAudit(pupils: readonly ContinuationPupil[], records: Records, set
   return {
     name: "CE_Weekly_Audit",
     title: "Continuation Education: Weekly Audit",
-    columns: auditColumns.map((column) => {
+    columns: fittedColumns(auditColumns, rows, ["Student Name", "Student Number", "School"]).map((column) => {
       const formula = ofColumn[column.name];
       return formula === undefined ? column : { ...column, formula };
     }),

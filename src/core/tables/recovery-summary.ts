@@ -10,9 +10,10 @@ import { recoverySummaryFormulas } from "./recovery-summary-formulas.ts";
 import { schoolOrder } from "./sort-students.ts";
 import { withFormula } from "./table.ts";
 import type { Table, TableCell, TableColumn } from "./table.ts";
+import { fittedColumns } from "./text-column.ts";
 
 const columns: readonly TableColumn[] = [
-  { name: "School", format: "text", width: 22 },
+  { name: "School", format: "text", width: 36 },
   { name: "Grade Span", format: "text", width: 11 },
   { name: "Period", format: "text", width: 9 },
   { name: "Students", format: "count", width: 10 },
@@ -97,5 +98,10 @@ export function recoverySummary(recovery: Recovery, records: Records, settings: 
       return cells.map((value, column) => withFormula(value, formulas[columns[column]?.name ?? ""]));
     }),
   );
-  return { name: "AR_Summary", title: "Attendance Recovery summary", columns, rows };
+  return {
+    name: "AR_Summary",
+    title: "Attendance Recovery summary",
+    columns: fittedColumns(columns, rows, ["School"]),
+    rows,
+  };
 }

@@ -33,6 +33,8 @@ export interface TableColumn {
   readonly format: ColumnFormat;
   /** Width in characters. */
   readonly width: number;
+  /** Texts that are longer take several lines. Those of very wide columns, which are sentences, do so anyway. */
+  readonly wrap?: boolean;
   /** How the sheet can calculate the column's numbers anew, written as in a FormulaCell. A cell's own formula wins. */
   readonly formula?: string;
 }
