@@ -6,9 +6,9 @@ import { calculate } from "../../../src/core/calculate.ts";
 import { ceWorkbook, program, student, week, weekdays } from "../continuation/ce-workbook.ts";
 import type { CeSheets } from "../continuation/ce-workbook.ts";
 
-/** Weeks 1 and 2 are short by 9 and 6 hours; week 3 has an excess that fills both, week 5 one that fills the rest. */
-const attendance = [...week(1, "PP"), ...week(2, "PPP"), ...week(3, "PPPPPPP"), ...week(5, "PPPPPPPP")];
-const example: CeSheets = { attendance, calendar: weekdays(5) };
+/** Intervals of every weekday: weeks 1 and 2 lack 5 hours each, which week 3 has over; week 4 lacks 10, which 5 and 6 give. */
+const attendance = ["PP", "PP", "PPPPP", "P", "PPPP", "PPPP"].flatMap((marks, index) => week(index + 1, marks));
+const example: CeSheets = { attendance, calendar: weekdays(6) };
 
 function audit(sheets: CeSheets): Table {
   const done = calculate(ceWorkbook(sheets));
