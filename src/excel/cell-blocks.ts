@@ -2,7 +2,8 @@
 import { HEADER_ROW } from "../results/heading-block.ts";
 import { clipText } from "../results/clip-text.ts";
 import { holdsText } from "../results/result-cells.ts";
-import type { LaidOutCell, LaidOutColumn, LaidOutRow } from "../results/result-layout.ts";
+import { PLAIN } from "../results/result-layout.ts";
+import type { BesideColumn, LaidOutCell, LaidOutColumn, LaidOutRow } from "../results/result-layout.ts";
 import type { TableColumn } from "../core/tables/table.ts";
 import { jsonBytes } from "./blocks.ts";
 import type { Operation } from "./operations.ts";
@@ -27,6 +28,11 @@ export function blockColumns(columns: readonly LaidOutColumn[], specs: readonly 
     const isText = spec !== undefined && holdsText(spec) && spec.format !== "link";
     return { ...column, usual: isText ? TEXT : column.number.format };
   });
+}
+
+/** A column beside the table as rows fill it: plain numbers. */
+export function besideBlock({ width }: BesideColumn): BlockColumn {
+  return { name: "", width, header: PLAIN, number: PLAIN, text: PLAIN, usual: PLAIN.format };
 }
 
 /** Operations that write rows below the header, whose columns have their usual formats already. */

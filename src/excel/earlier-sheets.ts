@@ -5,6 +5,8 @@ import { checkOfSheet } from "../results/sheet-check.ts";
 import { readCells } from "./blocks.ts";
 import type { ExcelTalk } from "./in-excel.ts";
 import type { WorkbookOutline } from "./outline.ts";
+import { askPrint } from "./page.ts";
+import type { EarlierPrint } from "./page.ts";
 import { ourCells } from "./read-excel.ts";
 import { finishedSheet, secondLooks, sheetCells } from "./sheet-cells.ts";
 import type { SheetCells } from "./sheet-cells.ts";
@@ -14,6 +16,7 @@ export interface EarlierSheet {
   readonly cells: SheetCells;
   /** Number formats of its columns, counted from 1, but of those that hold nothing but texts. */
   readonly formats: ReadonlyMap<number, string>;
+  readonly print: EarlierPrint;
 }
 
 /** Reads sheets of ours whole, formulas and all. */
@@ -65,14 +68,15 @@ export async function earlierSheets(
         isOfText: typeof body[row] === "string",
       };
     });
-    return [{ name, cells, formats }];
+    return [{ name, cells, formats, print: askPrint(worksheet) }];
   });
-  if (asked.some(({ formats }) => formats.length > 0)) await send();
+  if (asked.length > 0) await send();
   return new Map(
-    asked.map(({ name, cells, formats }) => [
+    asked.map(({ name, cells, formats, print }) => [
       name,
       {
         cells,
+        print: print(),
         formats: new Map(
           formats.flatMap(({ column, range, isOfText }) =>
             isOfText ? [] : [[column, String(range.numberFormat[0]?.[0])] as const],

@@ -2,14 +2,15 @@
 import { HEADER_COLOR, HEADER_TEXT_COLOR, LINK_COLOR, MUTED_COLOR } from "../results/cell-style.ts";
 import type { CellStyle } from "../results/cell-style.ts";
 
-/** How much larger than the workbook's own font a title is: points of a workbook whose font has 11. */
+/** Titles are larger than the workbook's own font, headers smaller: points of a workbook whose font has 11. */
 const TITLE_SIZE = 15;
+const HEADER_SIZE = 9;
 
 /** Everything of a style but the number format, which is set before values. Looks that are Excel's own are left alone. */
 export function styleRange(range: Excel.Range, style: CellStyle): void {
   const { format } = range;
   const { font } = format;
-  format.verticalAlignment = style.font === "header" ? "Center" : "Top";
+  format.verticalAlignment = "Top";
   if (style.align === "indented") {
     format.horizontalAlignment = "Left";
     format.indentLevel = 1;
@@ -32,6 +33,7 @@ export function styleRange(range: Excel.Range, style: CellStyle): void {
       break;
     case "header":
       font.bold = true;
+      font.size = HEADER_SIZE;
       font.color = `#${HEADER_TEXT_COLOR}`;
       break;
     case "link":

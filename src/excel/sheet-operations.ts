@@ -2,11 +2,14 @@
 import { TABLE_STYLE } from "../results/cell-style.ts";
 import type { SheetTable } from "../core/sheet/sheet.ts";
 import { CHECK_ROW, HEADER_ROW, lastTableRow, STATUS_ROW, WRITING } from "../results/heading-block.ts";
-import { rowOperations, setFormat } from "./cell-blocks.ts";
+import { besideBlock, rowOperations, setFormat, writtenCell } from "./cell-blocks.ts";
 import type { BlockColumn } from "./cell-blocks.ts";
 import { styleRange } from "./looks.ts";
 import type { Operation } from "./operations.ts";
 import type { OutputSheet } from "./output-sheet.ts";
+import { setPage } from "./page.ts";
+import { LINE } from "../results/result-layout.ts";
+import type { LaidOutCell, LaidOutRow } from "../results/result-layout.ts";
 
 /** What this Excel can do beyond what the manifest asks for. */
 export interface Abilities {
@@ -19,6 +22,10 @@ export interface Abilities {
 /** Bytes of the calls of an operation without cells, and of those for one column. */
 const SMALL = 5_000;
 const COLUMN = 3_000;
+/** Bytes of the calls for one cell above the table, and for one page break. */
+const CELL = 600;
+/** Columns beside the table that an earlier run may have hidden. */
+const MOST_HIDDEN = 100;
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 /** Width of a character and of a cell's margins in points, in the font that Excel starts with. */
@@ -61,8 +68,34 @@ export function* contentOperations(
     clearSheet(worksheet, sheet);
   });
   yield operation(SMALL + columns.length * COLUMN, (worksheet) => setLooks(worksheet, sheet));
-  yield* rowOperations(name, columns, sheet.rows());
-  yield operation(SMALL, (worksheet) => finishSheet(worksheet, sheet, keepsTable));
+  const all = [...columns, ...sheet.beside.map(besideBlock)];
+  yield* rowOperations(name, all, keepsTable ? withoutFirstFormulas(sheet.rows()) : sheet.rows());
+  const bytes = SMALL + CELL * (sheet.above.length + sheet.print.newPages.length + sheet.closing.lines.length);
+  yield operation(bytes, (worksheet) => finishSheet(worksheet, sheet, keepsTable));
+  if (keepsTable) yield* rowOperations(name, all, firstOf(sheet.rows()));
+}
+
+/**
+ * A table that grows fills its new rows with the formula of the only row that it had, also cells that are to stay blank. So the
+ * first row gets its numbers first, and its formulas when the table has grown.
+ */
+function* withoutFirstFormulas(rows: Iterable<LaidOutRow>): Generator<LaidOutRow> {
+  let isFirst = true;
+  for (const row of rows) {
+    yield isFirst ? { ...row, cells: row.cells.map(numberOf) } : row;
+    isFirst = false;
+  }
+}
+
+function numberOf(cell: LaidOutCell): LaidOutCell {
+  return cell !== null && typeof cell === "object" && typeof cell.value === "number" ? cell.value : cell;
+}
+
+function* firstOf(rows: Iterable<LaidOutRow>): Generator<LaidOutRow> {
+  for (const row of rows) {
+    if (row.cells.some((cell) => numberOf(cell) !== cell)) yield row;
+    return;
+  }
 }
 
 /** Empties a sheet of ours but for its heading, by which the next run knows it. */
@@ -74,6 +107,8 @@ export function emptyOperation(name: string, tables: readonly SheetTable[]): Ope
       removeTables(worksheet, tables);
       worksheet.getRange().unmerge();
       worksheet.getRange(`A${CHECK_ROW}`).clear("Contents");
+      clearAbove(worksheet);
+      worksheet.getRangeByIndexes(0, 1, 1, MOST_HIDDEN).columnHidden = false;
       worksheet.getRangeByIndexes(HEADER_ROW - 1, 0, MOST_ROWS - HEADER_ROW + 1, MOST_COLUMNS).clear();
     },
   };
@@ -100,11 +135,17 @@ function clearSheet(worksheet: Excel.Worksheet, { columns, rowCount, keepsRows }
   whole.clear("RemoveHyperlinks");
   const empty = (row: number, column: number, rows: number, width: number): void =>
     worksheet.getRangeByIndexes(row, column, rows, width).clear("Contents");
-  empty(0, 1, HEADER_ROW - 1, MOST_COLUMNS - 1);
-  empty(HEADER_ROW - 2, 0, 1, 1);
+  clearAbove(worksheet);
+  worksheet.getRangeByIndexes(0, columns.length, 1, MOST_HIDDEN).columnHidden = false;
   empty(HEADER_ROW - 1, columns.length, MOST_ROWS - HEADER_ROW + 1, MOST_COLUMNS - columns.length);
   const kept = keepsRows ? HEADER_ROW + rowCount : HEADER_ROW;
   empty(kept, 0, MOST_ROWS - kept, columns.length);
+}
+
+/** Empties what stands above the header but for the heading itself. */
+function clearAbove(worksheet: Excel.Worksheet): void {
+  worksheet.getRangeByIndexes(0, 1, HEADER_ROW - 1, MOST_COLUMNS - 1).clear("Contents");
+  worksheet.getRangeByIndexes(HEADER_ROW - 2, 0, 1, 1).clear("Contents");
 }
 
 /** Header cells, and how every cell looks. */
@@ -130,6 +171,23 @@ function setLooks(worksheet: Excel.Worksheet, sheet: OutputSheet): void {
   }
 }
 
+/** The self-check and what is to be signed, once the table stands. */
+function writeAround(worksheet: Excel.Worksheet, { columns, beside, above, closing }: OutputSheet): void {
+  for (const [index, { width, hidden }] of beside.entries()) {
+    const column = worksheet.getRangeByIndexes(0, columns.length + index, 1, 1);
+    column.format.columnWidth = width * CHARACTER_POINTS + MARGIN_POINTS;
+    if (hidden) column.columnHidden = true;
+  }
+  for (const { row, column, cell } of above) {
+    const range = worksheet.getRangeByIndexes(row - 1, column - 1, 1, 1);
+    range.formulas = [[writtenCell(cell)]];
+    if (column === 1) styleRange(range, LINE);
+  }
+  const { firstRow, lines } = closing;
+  if (lines.length > 0)
+    worksheet.getRangeByIndexes(firstRow - 1, 0, lines.length, 1).values = lines.map((line) => [line]);
+}
+
 /** One look for a column; only number formats differ by cell. */
 function lookOf({ number, text, usual }: BlockColumn): BlockColumn["text"] {
   return usual === "@" || text.font === "link" ? text : number;
@@ -148,17 +206,6 @@ function finishSheet(worksheet: Excel.Worksheet, sheet: OutputSheet, keepsTable:
   if (rowCount > 0 && sheet.hasSentences)
     worksheet.getRangeByIndexes(HEADER_ROW, 0, rowCount, columns.length).format.autofitRows();
   worksheet.freezePanes.freezeRows(HEADER_ROW);
-  setPage(worksheet, sheet.title);
-}
-
-/** Letter, landscape, one page wide, the header repeated on every page. */
-function setPage({ pageLayout }: Excel.Worksheet, title: string): void {
-  pageLayout.orientation = "Landscape";
-  pageLayout.paperSize = "Letter";
-  pageLayout.zoom = { horizontalFitToPages: 1 };
-  pageLayout.setPrintTitleRows(`$${HEADER_ROW}:$${HEADER_ROW}`);
-  const footer = pageLayout.headersFooters.defaultForAllPages;
-  // & begins a code in a footer.
-  footer.leftFooter = title.replaceAll("&", "&&");
-  footer.rightFooter = "Page &P of &N";
+  writeAround(worksheet, sheet);
+  setPage(worksheet, sheet.print);
 }

@@ -14,6 +14,9 @@ export interface AddedSheet {
   readonly relationship: string;
 }
 
+const PRINT_AREA = "_xlnm.Print_Area";
+const PRINT_TITLES = "_xlnm.Print_Titles";
+
 /** What may follow <sheets> and <definedNames> in a workbook part, in its order. */
 const AFTER_DEFINED_NAMES = [
   "calcPr",
@@ -46,14 +49,20 @@ export function activeSheet(root: XmlElement): number {
   return Number(childNamed(root, "bookViews")?.children[0]?.attributes["activeTab"] ?? 0);
 }
 
-/**
- * The workbook part with sheets added at the end, and print titles (the header row on every page) for the sheets named in titles:
- * position of the sheet, from 0, and its name.
- */
+/** What is printed of a sheet of ours. */
+export interface PrintedSheet {
+  /** From 0. */
+  readonly position: number;
+  readonly name: string;
+  /** "$A$1:$F$120" */
+  readonly area: string;
+}
+
+/** The workbook part with sheets added at the end; of printed sheets the header row stands on every page. */
 export function editWorkbook(
   text: string,
   added: readonly AddedSheet[],
-  titles: ReadonlyMap<number, string>,
+  printed: readonly PrintedSheet[],
   headerRow: number,
   namespaces: Namespaces,
 ): string {
@@ -73,29 +82,33 @@ export function editWorkbook(
     )
     .join("");
   const names = childNamed(root, "definedNames");
-  const hasTitles = new Set(
-    (names?.children ?? []).flatMap(({ attributes }) =>
-      attributes["name"]?.toLowerCase() === "_xlnm.print_titles" ? [Number(attributes["localSheetId"])] : [],
-    ),
-  );
   const row = `$${String(headerRow)}:$${String(headerRow)}`;
-  const titlesXml = [...titles]
-    .filter(([position]) => !hasTitles.has(position))
+  const positions = new Set(printed.map(({ position }) => position));
+  const edits = (names?.children ?? [])
+    .filter(({ attributes: { name, localSheetId } }) => isOfPrint(name) && positions.has(Number(localSheetId)))
+    .map(({ start, end }): Edit => ({ start, end, text: "" }));
+  const nameXml = (name: string, position: number, value: string): string =>
+    `<${p}definedName name="${name}" localSheetId="${String(position)}">${escapeXml(value)}</${p}definedName>`;
+  const namesXml = printed
     .map(
-      ([position, name]) =>
-        `<${p}definedName name="_xlnm.Print_Titles" localSheetId="${String(position)}">${escapeXml(`${quotedSheet(name)}!${row}`)}</${p}definedName>`,
+      ({ position, name, area }) =>
+        nameXml(PRINT_AREA, position, `${quotedSheet(name)}!${area}`) +
+        nameXml(PRINT_TITLES, position, `${quotedSheet(name)}!${row}`),
     )
     .join("");
-  const edits: Edit[] = [];
   if (sheetsXml !== "") edits.push(appendInside(text, sheets, sheetsXml));
-  if (titlesXml !== "") {
+  if (namesXml !== "") {
     edits.push(
       names === undefined
-        ? insertBefore(text, root, AFTER_DEFINED_NAMES, `<${p}definedNames>${titlesXml}</${p}definedNames>`)
-        : appendInside(text, names, titlesXml),
+        ? insertBefore(text, root, AFTER_DEFINED_NAMES, `<${p}definedNames>${namesXml}</${p}definedNames>`)
+        : appendInside(text, names, namesXml),
     );
   }
   return applyEdits(text, edits);
+}
+
+function isOfPrint(name: string | undefined): boolean {
+  return [PRINT_AREA, PRINT_TITLES].some((one) => one.toLowerCase() === name?.toLowerCase());
 }
 
 export interface AddedRelationship {

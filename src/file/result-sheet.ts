@@ -5,12 +5,24 @@ import { clipText } from "../results/clip-text.ts";
 import { HEADER_ROW, lastTableRow } from "../results/heading-block.ts";
 import { linkLocation, linksOf } from "../results/result-cells.ts";
 import type { PlacedLink } from "../results/result-cells.ts";
-import { bodyRows, columnsOf, headerHeight, headingOf } from "../results/result-layout.ts";
+import { MARGINS, printOf } from "../results/print.ts";
+import type { PageText } from "../results/print.ts";
+import {
+  besideColumns,
+  bodyRows,
+  cellsAbove,
+  closingOf,
+  columnsOf,
+  headerHeight,
+  headingOf,
+  LINE,
+  PLAIN,
+} from "../results/result-layout.ts";
 import type { ResultSheet } from "../results/result-layout.ts";
 import { escapeXml } from "./cell-text.ts";
 import type { Namespaces } from "./namespaces.ts";
 import { areaFromA, sheetXml, tableXml } from "./sheet-xml.ts";
-import type { SheetRow, StylePair } from "./sheet-xml.ts";
+import type { CellValue, SheetRow, StylePair } from "./sheet-xml.ts";
 
 /** The style sheet's index of a style. */
 export type StyleIndex = (style: CellStyle) => number;
@@ -26,6 +38,12 @@ export function resultTableXml({ table, sheetName }: ResultSheet, id: number, na
   );
 }
 
+/** "$A$1:$AB$120" */
+export function printArea(sheet: ResultSheet): string {
+  const { lastRow, lastColumn } = printOf(sheet);
+  return `$A$1:$${columnLetters(lastColumn)}$${String(lastRow)}`;
+}
+
 export interface SheetSetting {
   readonly check: string;
   readonly styleIndex: StyleIndex;
@@ -36,16 +54,17 @@ export interface SheetSetting {
 
 export function resultSheetXml(sheet: ResultSheet, setting: SheetSetting): Generator<Uint8Array> {
   const { table } = sheet;
+  const { header, footer, scale, newPages } = printOf(sheet);
   const links = linksOf(table, sheet.hasSheet).slice(0, MOST_HYPERLINKS);
   return sheetXml(
     {
-      columns: columnsOf(sheet).map(({ width }) => ({ width })),
+      columns: [...columnsOf(sheet).map(({ width }) => ({ width })), ...besideColumns(sheet)],
       rows: sheetRows(sheet, setting),
       headerRow: HEADER_ROW,
       freeze: true,
       tabColor: setting.tabColor,
       selected: setting.selected,
-      footer: `&L${footerText(table.title)}&RPage &P of &N`,
+      print: { header: sidesText(header), footer: sidesText(footer), margins: MARGINS, scale, newPages },
       afterRows: () => hyperlinksXml(links),
       textArea: () => areaFromA(HEADER_ROW, lastTableRow(table.rows.length), table.columns.length),
       hasTable: true,
@@ -57,11 +76,17 @@ export function resultSheetXml(sheet: ResultSheet, setting: SheetSetting): Gener
 function* sheetRows(sheet: ResultSheet, { check, styleIndex }: SheetSetting): Generator<SheetRow> {
   const both = (style: CellStyle): StylePair => ({ number: styleIndex(style), text: styleIndex(style) });
   const heading = headingOf(sheet, check);
+  const above = cellsAbove(sheet);
   for (let row = 1; row < HEADER_ROW; row++) {
     const line = heading[row - 1];
-    yield line === undefined
-      ? { values: [], styles: [] }
-      : { values: [line.text], styles: [both(line.style)], ...(line.height === null ? {} : { height: line.height }) };
+    const values: CellValue[] = [line?.text ?? null];
+    const styles = [both(line?.style ?? PLAIN)];
+    for (const { column, cell } of above.filter((one) => one.row === row)) {
+      values[column - 1] = cell;
+      styles[column - 1] = both(column === 1 ? LINE : PLAIN);
+    }
+    const height = line?.height ?? null;
+    yield { values, styles, ...(height === null ? {} : { height }) };
   }
   const columns = columnsOf(sheet);
   yield {
@@ -69,9 +94,19 @@ function* sheetRows(sheet: ResultSheet, { check, styleIndex }: SheetSetting): Ge
     styles: columns.map(({ header }) => both(header)),
     height: headerHeight(sheet),
   };
-  const styles = columns.map(({ number, text }) => ({ number: styleIndex(number), text: styleIndex(text) }));
-  for (const { cells, height } of bodyRows(sheet, MOST_HYPERLINKS))
+  const styles = [
+    ...columns.map(({ number, text }) => ({ number: styleIndex(number), text: styleIndex(text) })),
+    ...besideColumns(sheet).map(() => both(PLAIN)),
+  ];
+  let last = HEADER_ROW;
+  for (const { cells, height } of bodyRows(sheet, MOST_HYPERLINKS)) {
+    last++;
     yield { values: cells, styles, ...(height === null ? {} : { height }) };
+  }
+  const closing = closingOf(sheet);
+  if (closing.lines.length === 0) return;
+  for (let row = last + 1; row < closing.firstRow; row++) yield { values: [], styles: [] };
+  for (const line of closing.lines) yield { values: [line], styles: [both(PLAIN)] };
 }
 
 function* hyperlinksXml(links: readonly PlacedLink[]): Generator<string> {
@@ -84,7 +119,8 @@ function* hyperlinksXml(links: readonly PlacedLink[]): Generator<string> {
   yield "</hyperlinks>";
 }
 
-/** & begins a code in a footer. */
-function footerText(text: string): string {
-  return text.replaceAll("&", "&&");
+/** "&LOak High&CWeekly Audit&R2025-26" */
+function sidesText({ left, center, right }: PageText): string {
+  const side = (code: string, text: string): string => (text === "" ? "" : `&${code}${text}`);
+  return side("L", left) + side("C", center) + side("R", right);
 }

@@ -27,6 +27,7 @@ export interface SheetColumn {
   readonly width: number;
   /** Style of its cells that are not written; missing for none. */
   readonly style?: number;
+  readonly hidden?: boolean;
 }
 
 export interface SheetContent {
@@ -38,7 +39,7 @@ export interface SheetContent {
   readonly freeze: boolean;
   readonly tabColor: string | null;
   readonly selected: boolean;
-  readonly footer: string;
+  readonly print: SheetPrint;
   /** Written once the rows are: data validation, then hyperlinks. */
   readonly afterRows: () => Iterable<string>;
   /** An area in which digits are meant to be text; "" for none. */
@@ -46,6 +47,20 @@ export interface SheetContent {
   readonly hasTable: boolean;
 }
 
+/** How the sheet is printed besides Letter, landscape, titles repeated. */
+export interface SheetPrint {
+  /** "&LOak High&RPage &P of &N"; "" for none. */
+  readonly header: string;
+  readonly footer: string;
+  /** In inches. */
+  readonly margins: Readonly<Record<"left" | "right" | "top" | "bottom" | "header" | "footer", number>>;
+  /** Percent; null for one page wide. */
+  readonly scale: number | null;
+  /** Rows with which a new page begins. */
+  readonly newPages: readonly number[];
+}
+
+const LAST_COLUMN = 16_383;
 const encoder = new TextEncoder();
 const PIECE = 250_000;
 /** Texts whose XML is kept, since names and codes come again and again. */
@@ -80,14 +95,14 @@ function sheetStart(content: SheetContent, namespaces: Namespaces): string {
   const tab = content.tabColor === null ? "" : `<tabColor rgb="FF${content.tabColor}"/>`;
   const frozen = content.freeze && content.headerRow !== null ? frozenPane(content.headerRow) : "";
   const columns = content.columns
-    .map(({ width, style }, index) => {
+    .map(({ width, style, hidden }, index) => {
       const at = String(index + 1);
-      return `<col min="${at}" max="${at}" width="${String(width)}"${style === undefined ? "" : ` style="${String(style)}"`} customWidth="1"/>`;
+      return `<col min="${at}" max="${at}" width="${String(width)}"${style === undefined ? "" : ` style="${String(style)}"`}${hidden === true ? ' hidden="1"' : ""} customWidth="1"/>`;
     })
     .join("");
   return (
     `${XML_START}<worksheet xmlns="${namespaces.main}" xmlns:r="${namespaces.relationships}">` +
-    `<sheetPr>${tab}<pageSetUpPr fitToPage="1"/></sheetPr>` +
+    `<sheetPr>${tab}${content.print.scale === null ? '<pageSetUpPr fitToPage="1"/>' : ""}</sheetPr>` +
     `<sheetViews><sheetView showGridLines="1"${content.selected ? ' tabSelected="1"' : ""} workbookViewId="0">${frozen}</sheetView></sheetViews>` +
     `<sheetFormatPr defaultRowHeight="15"/>${columns === "" ? "" : `<cols>${columns}</cols>`}<sheetData>`
   );
@@ -103,10 +118,18 @@ function frozenPane(headerRow: number): string {
 
 function sheetEnd(content: SheetContent): string {
   const area = content.textArea();
+  const { margins, header, footer, scale, newPages } = content.print;
+  const margin = (["left", "right", "top", "bottom", "header", "footer"] as const)
+    .map((side) => ` ${side}="${String(margins[side])}"`)
+    .join("");
+  const fit = scale === null ? ' fitToWidth="1" fitToHeight="0"' : "";
+  const breaks = newPages.map((row) => `<brk id="${String(row - 1)}" max="${String(LAST_COLUMN)}" man="1"/>`).join("");
+  const count = String(newPages.length);
   return (
-    '<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.6" header="0.3" footer="0.3"/>' +
-    '<pageSetup paperSize="1" orientation="landscape" fitToWidth="1" fitToHeight="0"/>' +
-    `<headerFooter><oddFooter>${escapeXml(content.footer)}</oddFooter></headerFooter>` +
+    `<pageMargins${margin}/>` +
+    `<pageSetup paperSize="1"${scale === null ? "" : ` scale="${String(scale)}"`}${fit} orientation="landscape"/>` +
+    `<headerFooter>${header === "" ? "" : `<oddHeader>${escapeXml(header)}</oddHeader>`}<oddFooter>${escapeXml(footer)}</oddFooter></headerFooter>` +
+    (breaks === "" ? "" : `<rowBreaks count="${count}" manualBreakCount="${count}">${breaks}</rowBreaks>`) +
     (area === "" ? "" : `<ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors>`) +
     (content.hasTable ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : "") +
     "</worksheet>"

@@ -72,12 +72,11 @@ export function addStyles(
     const format = formats.idOf(style.format);
     const font = style.font === "body" ? 0 : fonts.indexOf(fontXml(p, body, style.font));
     const fill = style.filled === true ? fills.indexOf(fillXml(p)) : 0;
-    const vertical = style.font === "header" ? "center" : "top";
     const horizontal =
       style.align === "indented" ? ' horizontal="left" indent="1"' : ` horizontal="${style.align ?? "general"}"`;
     const alignment =
       `<${p}alignment${style.align === undefined ? "" : horizontal}` +
-      ` vertical="${vertical}"${style.wrap === true ? ' wrapText="1"' : ""}/>`;
+      ` vertical="top"${style.wrap === true ? ' wrapText="1"' : ""}/>`;
     return cells.indexOf(
       `<${p}xf numFmtId="${String(format)}" fontId="${String(font)}" fillId="${String(fill)}" borderId="0" xfId="0" applyNumberFormat="1"` +
         `${font === 0 ? "" : ' applyFont="1"'}${fill === 0 ? "" : ' applyFill="1"'} applyAlignment="1">${alignment}</${p}xf>`,
@@ -166,7 +165,7 @@ function fontXml(p: string, body: { readonly name: string; readonly size: number
     title: { bold: true, underline: false, color: `FF${HEADER_COLOR}`, size: body.size + 4 },
     strong: { bold: true, underline: false, color: "FF000000", size: body.size },
     muted: { bold: false, underline: false, color: `FF${MUTED_COLOR}`, size: body.size },
-    header: { bold: true, underline: false, color: `FF${HEADER_TEXT_COLOR}`, size: body.size },
+    header: { bold: true, underline: false, color: `FF${HEADER_TEXT_COLOR}`, size: body.size - 2 },
     link: { bold: false, underline: true, color: `FF${LINK_COLOR}`, size: body.size },
   }[font];
   return (

@@ -11,7 +11,7 @@ import type { Results } from "../results/workbook.ts";
 import { readRelationships, relationshipsPart, resolveTarget } from "./part-names.ts";
 import { openPackage, partText, relationshipsOf } from "./read-package.ts";
 import type { WorkbookPackage } from "./read-package.ts";
-import { resultSheetXml, resultTableXml } from "./result-sheet.ts";
+import { printArea, resultSheetXml, resultTableXml } from "./result-sheet.ts";
 import { partNamer, nextNumber, sheetPlaces } from "./sheet-places.ts";
 import type { SheetPlace } from "./sheet-places.ts";
 import { addStyles, PLAIN_STYLES } from "./styles.ts";
@@ -63,11 +63,14 @@ export async function writeResults(file: WorkbookFile, { plan, sheets }: Results
       removed,
     ),
   );
-  const titles = new Map(places.map(({ position, sheetName }) => [position, sheetName]));
+  const printed = places.flatMap(({ position, sheetName }, index) => {
+    const sheet = sheets[index];
+    return sheet === undefined ? [] : [{ position, name: sheetName, area: printArea(sheet) }];
+  });
   const added = places
     .filter((place) => place.added)
     .map(({ sheetName: name, sheetId, relationship }) => ({ name, sheetId, relationship }));
-  text(workbook.workbookPart, editWorkbook(small.workbook, added, titles, HEADER_ROW, small.namespaces));
+  text(workbook.workbookPart, editWorkbook(small.workbook, added, printed, HEADER_ROW, small.namespaces));
   text(
     relationshipsPart(workbook.workbookPart),
     editRelationships(

@@ -12,6 +12,8 @@ import type { CellStyle } from "../results/cell-style.ts";
 import { zipWith } from "./zip.ts";
 import type { NewPart } from "./zip.ts";
 
+/** In inches. */
+const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
 const encoder = new TextEncoder();
 /** Lists hold for so many rows, or for all that there are, so that rows added later have them too. */
 const VALIDATED_ROWS = 20_000;
@@ -88,7 +90,13 @@ function newSheetParts(
       freeze: sheet.freeze !== false,
       tabColor: sheet.tabColor ?? null,
       selected: number === 1,
-      footer: `&L${sheet.name.replaceAll("&", "&&")}&RPage &P of &N`,
+      print: {
+        header: "",
+        footer: `&L${sheet.name.replaceAll("&", "&&")}&RPage &P of &N`,
+        margins: MARGINS,
+        scale: null,
+        newPages: [],
+      },
       afterRows: () => [validationsXml(sheet, first, Math.max(first + VALIDATED_ROWS, lastRow()))],
       textArea: () => areaFromA(1, lastRow(), Math.max(1, sheet.columns.length)),
       hasTable: sheet.table !== undefined,

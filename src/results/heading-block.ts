@@ -3,7 +3,7 @@ import type { Cell, Sheet } from "../core/sheet/sheet.ts";
 import type { Heading } from "../core/result.ts";
 import { formatDay } from "../core/units/day.ts";
 
-/** Sheet rows, counted from 1. Row 8 is blank. */
+/** Sheet rows, counted from 1. Row 8 has the self-check. */
 export const TITLE_ROW = 1;
 export const MADE_BY_ROW = 3;
 export const STATUS_ROW = 6;
@@ -37,6 +37,11 @@ export function headingLines(facts: HeadingFacts): string[] {
 /** The sheet row on which a table of so many rows ends; one without rows has a blank row, as Excel wants. */
 export function lastTableRow(rowCount: number): number {
   return HEADER_ROW + Math.max(1, rowCount);
+}
+
+/** The sheet row of the first line that is to be signed: a blank one lies between it and the table. */
+export function closingRow(rowCount: number): number {
+  return lastTableRow(rowCount) + 2;
 }
 
 /** The line of row 7. */

@@ -53,7 +53,7 @@ function writtenDuration(minutes: number, signed: boolean, display: TimeDisplay)
 }
 
 export function wraps(column: TableColumn): boolean {
-  return column.width >= SENTENCE_WIDTH;
+  return column.wrap === true || column.width >= SENTENCE_WIDTH;
 }
 
 /** Its cells stand at the left; those of other columns at the right or in the middle. */

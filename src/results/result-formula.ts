@@ -26,20 +26,24 @@ export function areasOf(written: readonly WrittenTable[]): AreaOf {
   };
 }
 
-/** The formula for a sheet row of the table; null when it names a column that is not there. */
-export function formulaWithCells(formula: string, table: Table, row: number, areaOf: AreaOf): string | null {
-  const missing: string[] = [];
-  const cells = formula.replace(PLACEHOLDER, (placeholder, name: string, column: string | undefined) => {
-    const found = column === undefined ? cellOf(table, name, row) : areaOf(name, column);
-    if (found === null) missing.push(placeholder);
-    return found ?? "";
-  });
-  return missing.length === 0 ? cells : null;
-}
-
-function cellOf(table: Table, column: string, row: number): string | null {
-  const letters = lettersOf(table, column);
-  return letters === null ? null : letters + String(row);
+/** Makes the formula for a sheet row of the table; null when it names a column that is not there. */
+export function rowFormula(formula: string, table: Table, areaOf: AreaOf): ((row: number) => string) | null {
+  /** The row's number stands between two pieces. */
+  const pieces: string[] = [];
+  let piece = "";
+  let at = 0;
+  for (const match of formula.matchAll(PLACEHOLDER)) {
+    const [placeholder, name = "", column] = match;
+    const found = column === undefined ? lettersOf(table, name) : areaOf(name, column);
+    if (found === null) return null;
+    piece += formula.slice(at, match.index) + found;
+    at = match.index + placeholder.length;
+    if (column !== undefined) continue;
+    pieces.push(piece);
+    piece = "";
+  }
+  pieces.push(piece + formula.slice(at));
+  return (row) => pieces.join(String(row));
 }
 
 function lettersOf(table: Table, column: string): string | null {

@@ -1,13 +1,17 @@
 /** How a result table stands on its sheet: which text, number or formula is in each cell, and how it looks. For any host. */
+import { formulaOf } from "../core/tables/table.ts";
 import type { Table, TableCell, TableColumn } from "../core/tables/table.ts";
+import { LETTER, TEXT_MARGINS } from "../core/tables/text-column.ts";
 import type { CellStyle } from "./cell-style.ts";
 import { clipText } from "./clip-text.ts";
-import { checkLine, HEADER_ROW, headingLines, TITLE_ROW } from "./heading-block.ts";
+import { checkLine, closingRow, HEADER_ROW, headingLines, TITLE_ROW } from "./heading-block.ts";
 import type { HeadingFacts } from "./heading-block.ts";
 import { columnStyles, holdsText, linkLocation, linksOf, wraps, writtenValue } from "./result-cells.ts";
 import type { CellRules, PlacedLink } from "./result-cells.ts";
-import { formulaWithCells } from "./result-formula.ts";
+import { rowFormula } from "./result-formula.ts";
 import type { AreaOf } from "./result-formula.ts";
+import { SELF_CHECK_ROW, selfCheckOf } from "./self-check.ts";
+import type { CellAbove, SelfCheck } from "./self-check.ts";
 import { checkOfRows } from "./sheet-check.ts";
 
 export interface ResultSheet {
@@ -28,12 +32,13 @@ export interface ResultSheet {
 export type LaidOutCell = string | number | null | { readonly formula: string; readonly value: string | number };
 
 export interface LaidOutRow {
+  /** The table's, and those of the columns beside it (besideColumns). */
   readonly cells: readonly LaidOutCell[];
   /** In points; null leaves it to the program. */
   readonly height: number | null;
 }
 
-/** A line of the heading block, in column A. */
+/** A line of the heading block or below the table, in column A. */
 export interface HeadingLine {
   readonly text: string;
   readonly style: CellStyle;
@@ -50,23 +55,47 @@ export interface LaidOutColumn {
   readonly text: CellStyle;
 }
 
+/** A column to the right of the table. */
+export interface BesideColumn {
+  /** In characters. */
+  readonly width: number;
+  readonly hidden: boolean;
+}
+
 const TITLE: CellStyle = { format: "General", font: "title" };
-const LINE: CellStyle = { format: "General", font: "muted" };
+/** Of most lines above the table. */
+export const LINE: CellStyle = { format: "General", font: "muted" };
 const STATUS: CellStyle = { format: "General", font: "strong" };
 const HEADER: CellStyle = { format: "@", font: "header", filled: true, wrap: true, align: "indented" };
 const NUMBER_HEADER: CellStyle = { ...HEADER, align: "center" };
 /** Of the lines of rows 1 to 7. */
 const LOOKS: readonly CellStyle[] = [TITLE, LINE, LINE, LINE, LINE, STATUS, LINE];
-/** Room for the filter button, in characters. */
-const BUTTON = 3;
+/** Header letters are bold but smaller than the cells'. */
+const HEADER_LETTER = 0.9;
+const HEADER_LINE_HEIGHT = 12.5;
+/** In characters. */
+const INDENT = 1.3;
+/** Widths of the blank column beside the table and of the hidden ones, in characters. */
+const GAP = 2;
+const KEPT_WIDTH = 12;
 /** Heights in points. */
 const LINE_HEIGHT = 15;
 const TITLE_HEIGHT = 21;
 const MOST_HEIGHT = 405;
 
+/** Of cells beside the table, and of the lines below it. */
+export const PLAIN: CellStyle = { format: "General", font: "body" };
+const selfChecks = new WeakMap<ResultSheet, SelfCheck | null>();
+
 /** Every style that the sheet asks for. */
 export function stylesOfSheet(sheet: ResultSheet): CellStyle[] {
-  return [TITLE, LINE, STATUS, ...columnsOf(sheet).flatMap(({ header, number, text }) => [header, number, text])];
+  return [
+    TITLE,
+    LINE,
+    STATUS,
+    PLAIN,
+    ...columnsOf(sheet).flatMap(({ header, number, text }) => [header, number, text]),
+  ];
 }
 
 /** The fingerprint that the sheet will carry. */
@@ -92,10 +121,34 @@ export function columnsOf({ table, rules }: ResultSheet): LaidOutColumn[] {
   }));
 }
 
+/** A blank column, then the hidden ones with the calculated values; none where nothing is a formula. */
+export function besideColumns(sheet: ResultSheet): BesideColumn[] {
+  const check = selfCheck(sheet);
+  return check === null ? [] : columnsBeside(1 + check.columns.length);
+}
+
+/** So many columns beside a table. */
+export function columnsBeside(count: number): BesideColumn[] {
+  return Array.from({ length: count }, (_none, index) =>
+    index === 0 ? { width: GAP, hidden: false } : { width: KEPT_WIDTH, hidden: true },
+  );
+}
+
+/** The line of the self-check, and what stands above the hidden columns. */
+export function cellsAbove(sheet: ResultSheet): readonly CellAbove[] {
+  return selfCheck(sheet)?.above ?? [];
+}
+
+/** The lines below the table and the sheet row of the first. */
+export function closingOf({ table }: ResultSheet): { readonly firstRow: number; readonly lines: readonly string[] } {
+  return { firstRow: closingRow(table.rows.length), lines: table.closing ?? [] };
+}
+
 /** Height of the header row in points. */
 export function headerHeight({ table }: ResultSheet): number {
-  const lines = table.columns.map((column) => wrappedLines(column.name, widthOf(column) - BUTTON));
-  return LINE_HEIGHT * Math.max(2, ...lines);
+  const lines = table.columns.map((column) => wrappedLines(column.name, (widthOf(column) - 1) / HEADER_LETTER));
+  // The filter buttons have a line of their own.
+  return HEADER_LINE_HEIGHT * (1 + Math.max(1, ...lines));
 }
 
 /**
@@ -110,38 +163,93 @@ export function* bodyRows(sheet: ResultSheet, hostLinks: number): Generator<Laid
       .slice(hostLinks)
       .map((placed) => [placed.row * width + placed.column, placed]),
   );
+  const formulaAt = formulasOf(sheet);
+  const kept = selfCheck(sheet)?.columns ?? null;
   const wrapping = table.columns.flatMap((column, index) => (wraps(column) ? [{ index, width: column.width }] : []));
   for (let row = 0; row < table.rows.length; row++) {
     const given = table.rows[row] ?? [];
     const cells = table.columns.map((column, index): LaidOutCell => {
       const value = writtenValue(given[index] ?? null, column, rules);
-      if (typeof value === "number") return calculated(sheet, row, given[index] ?? null, value);
+      if (typeof value === "number") return formulaAt(given[index] ?? null, column, row, value);
       const placed = formulas.size === 0 ? undefined : formulas.get(row * width + index);
       return placed === undefined || value === null ? value : linkFormula(placed);
     });
-    yield { cells, height: rowHeight(cells, wrapping) };
+    yield { cells: kept === null ? cells : withKept(cells, kept), height: rowHeight(cells, wrapping) };
   }
 }
 
 /** Rows as a reader of the written sheet meets them. */
 function* readBackRows(sheet: ResultSheet): Generator<(string | number | null)[]> {
-  for (const line of headingLines(sheet.facts)) yield [readBack(line)];
-  for (let row = headingLines(sheet.facts).length + 1; row < HEADER_ROW; row++) yield [];
-  yield sheet.table.columns.map((column) => column.name);
-  const { columns } = sheet.table;
-  for (const cells of sheet.table.rows)
-    yield columns.map((column, index) => readBack(writtenValue(cells[index] ?? null, column, sheet.rules)));
+  const lines = headingLines(sheet.facts);
+  for (const line of lines) yield [readBack(line)];
+  for (let row = lines.length + 1; row < SELF_CHECK_ROW; row++) yield [];
+  const check = selfCheck(sheet);
+  yield selfCheckRow(check);
+  const { columns, rows } = sheet.table;
+  yield columns.map((column) => column.name);
+  for (const cells of rows) {
+    const own = columns.map((column, index) => readBack(writtenValue(cells[index] ?? null, column, sheet.rules)));
+    yield check === null ? own : [...own, null, ...check.columns.map((place) => keptValue(own[place] ?? null))];
+  }
+  const closing = closingOf(sheet);
+  if (closing.lines.length === 0) return;
+  for (let row = HEADER_ROW + rows.length + 1; row < closing.firstRow; row++) yield [];
+  for (const line of closing.lines) yield [readBack(line)];
+}
+
+/** The line of the self-check and the counts beside it, as they are when all agrees. */
+function selfCheckRow(check: SelfCheck | null): (string | number | null)[] {
+  const row: (string | number | null)[] = [];
+  for (const { row: at, column, cell } of check?.above ?? []) {
+    if (at !== SELF_CHECK_ROW) continue;
+    while (row.length < column - 1) row.push(null);
+    row.push(typeof cell === "string" ? cell : cell.value);
+  }
+  return row;
 }
 
 function readBack(value: string | number | null): string | number | null {
   return typeof value === "string" ? clipText(value) : value;
 }
 
-/** The number, with its formula when every cell that this names is in the workbook. */
-function calculated({ table, areaOf }: ResultSheet, row: number, cell: TableCell, value: number): LaidOutCell {
-  if (cell === null || typeof cell !== "object" || !("formula" in cell)) return value;
-  const formula = formulaWithCells(cell.formula, table, HEADER_ROW + 1 + row, areaOf);
-  return formula === null ? value : { formula, value };
+/** Gives a number its formula when every cell that this names is in the workbook. Rows of the table count from 0. */
+function formulasOf({
+  table,
+  areaOf,
+}: ResultSheet): (cell: TableCell, column: TableColumn, row: number, value: number) => LaidOutCell {
+  const known = new Map<string, ReturnType<typeof rowFormula>>();
+  return (cell, column, row, value) => {
+    const formula = formulaOf(cell, column);
+    if (formula === null) return value;
+    let make = known.get(formula);
+    if (make === undefined) {
+      make = rowFormula(formula, table, areaOf);
+      known.set(formula, make);
+    }
+    return make === null ? value : { formula: make(HEADER_ROW + 1 + row), value };
+  };
+}
+
+/** The self-check is asked for several times while a sheet is written. */
+function selfCheck(sheet: ResultSheet): SelfCheck | null {
+  const known = selfChecks.get(sheet);
+  if (known !== undefined) return known;
+  const check = selfCheckOf(sheet.table, sheet.areaOf);
+  selfChecks.set(sheet, check);
+  return check;
+}
+
+function withKept(cells: readonly LaidOutCell[], columns: readonly number[]): LaidOutCell[] {
+  return [...cells, null, ...columns.map((place) => keptValue(plainValue(cells[place] ?? null)))];
+}
+
+function plainValue(cell: LaidOutCell): string | number | null {
+  return cell !== null && typeof cell === "object" ? cell.value : cell;
+}
+
+/** Of texts nothing is kept. */
+function keptValue(value: string | number | null): number | null {
+  return typeof value === "number" ? value : null;
 }
 
 function linkFormula({ link }: PlacedLink): LaidOutCell {
@@ -157,19 +265,22 @@ function rowHeight(
   let lines = 1;
   for (const { index, width } of wrapping) {
     const cell = cells[index];
-    if (typeof cell === "string" && cell.length > width - 2) lines = Math.max(lines, wrappedLines(cell, width - 2));
+    const room = (width - TEXT_MARGINS) / LETTER;
+    if (typeof cell === "string" && cell.length > room) lines = Math.max(lines, wrappedLines(cell, room));
   }
   return lines === 1 ? null : Math.min(MOST_HEIGHT, lines * LINE_HEIGHT);
 }
 
-/** A column takes its cells' margin and the longest word of its header. */
-function widthOf({ name, width }: TableColumn): number {
-  return Math.max(width + 1, ...name.split(" ").map((word) => word.length + BUTTON));
+/** A column takes the longest word of its header, whose texts are indented where its cells' are. */
+function widthOf(column: TableColumn): number {
+  const margins = holdsText(column) ? 1 + INDENT : 1;
+  const longest = Math.max(...column.name.split(/[ -]/).map(({ length }) => length));
+  return Math.max(column.width, Math.round(10 * (longest * HEADER_LETTER + margins)) / 10);
 }
 
 /** How many lines a text takes when it wraps between words in so many characters. */
 function wrappedLines(text: string, room: number): number {
-  const width = Math.max(1, room);
+  const width = Math.max(1, Math.floor(room));
   let lines = 1;
   let used = 0;
   for (const word of text.split(" ")) {

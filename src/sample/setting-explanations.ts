@@ -47,6 +47,7 @@ export const settingExplanations: Readonly<Record<string, string>> = {
   "Exit Date Is": "Enrollments and CE programs: the exit date is the first day out or the last day in.",
   "Weekend Days Count": "Continuation: Yes counts time on Saturdays and Sundays.",
   "Display Time As": "Continuation: how times are shown on the weekly audit.",
+  "Page Break per Student": "Continuation: Yes prints each student of the weekly audit on a new page.",
   "Sort by Grade": "Yes sorts the results by grade within each school.",
   "Students to Include": "Continuation: student numbers, separated by commas. Blank: all.",
   "Attendance Recording":

@@ -121,7 +121,7 @@ describe("a workbook with macros, charts, pictures, comments, rules, names and f
   it("gets print titles beside the names it had", async () => {
     const workbook = await textOfPart(await resultsFor(await richWorkbook), "xl/workbook.xml");
     expect(workbook).toContain(
-      '<definedName name="Total">Other!$A$1</definedName><definedName name="_xlnm.Print_Titles" localSheetId="2">\'AR_Recalculation\'!$9:$9</definedName>',
+      '<definedName name="Total">Other!$A$1</definedName><definedName name="_xlnm.Print_Area" localSheetId="2">\'AR_Recalculation\'!$A$1:$F$10</definedName><definedName name="_xlnm.Print_Titles" localSheetId="2">\'AR_Recalculation\'!$9:$9</definedName>',
     );
   });
 

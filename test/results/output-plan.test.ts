@@ -44,13 +44,10 @@ describe("sheets of an earlier run that nobody has edited", () => {
     expect(await planOf(first)).toEqual(inPlace);
     const second = await written(first);
     expect([...(await unpacked(second)).keys()].sort()).toEqual([...(await unpacked(first)).keys()].sort());
-    for (const part of [
-      "xl/workbook.xml",
-      "xl/_rels/workbook.xml.rels",
-      "[Content_Types].xml",
-      "xl/styles.xml",
-      "xl/tables/table1.xml",
-    ]) {
+    // The log of runs has one row more to be printed.
+    const grown = (xml: string): string => xml.replace("$P$10", "$P$11");
+    expect(await textOfPart(second, "xl/workbook.xml")).toBe(grown(await textOfPart(first, "xl/workbook.xml")));
+    for (const part of ["xl/_rels/workbook.xml.rels", "[Content_Types].xml", "xl/styles.xml", "xl/tables/table1.xml"]) {
       expect(await textOfPart(second, part)).toBe(await textOfPart(first, part));
     }
     expect(await planOf(second)).toEqual(inPlace);

@@ -32,6 +32,7 @@ const CONTINUATION = [
   "Reported Through",
   "Weekend Days Count",
   "Display Time As",
+  "Page Break per Student",
   "Students to Include",
 ];
 

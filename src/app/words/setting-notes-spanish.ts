@@ -56,6 +56,7 @@ export const spanishSettingNotes: Readonly<Record<string, string>> = {
   "Exit Date Is": "Inscripciones y programas CE: la fecha de salida es el primer día fuera o el último día dentro.",
   "Weekend Days Count": "Continuación: Yes cuenta el tiempo de sábados y domingos.",
   "Display Time As": "Continuación: cómo se muestran los tiempos en la auditoría semanal.",
+  "Page Break per Student": "Continuación: Yes imprime cada estudiante de la auditoría semanal en una página nueva.",
   "Sort by Grade": "Yes ordena los resultados por grado dentro de cada escuela.",
   "Students to Include": "Continuación: números de estudiante separados por comas. Vacío: todos.",
   "Attendance Recording":

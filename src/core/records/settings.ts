@@ -48,6 +48,7 @@ const choices = {
   "Sort by Grade": ["No", "Yes"],
   "Attendance Recording": ["Positive", "By Exception"],
   "Exception Minutes Are": ["Missed", "Attended"],
+  "Page Break per Student": ["No", "Yes"],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 const dates = [

@@ -12,10 +12,12 @@ import { ruleValue } from "../rules/rules.ts";
 import type { Day } from "../units/day.ts";
 import { gradeText } from "./student-text.ts";
 import { ALL_GRADES, summaryFormulas } from "./summary-formulas.ts";
+import { withFormula } from "./table.ts";
 import type { PlainCell, Table, TableCell, TableColumn } from "./table.ts";
+import { fittedColumns } from "./text-column.ts";
 
 const summaryColumns: readonly TableColumn[] = [
-  { name: "School", format: "text", width: 24 },
+  { name: "School", format: "text", width: 36 },
   { name: "Grade", format: "text", width: 8 },
   { name: "School Month", format: "count", width: 9 },
   { name: "Month Start", format: "date", width: 11 },
@@ -90,7 +92,12 @@ export function continuationSummary(
       });
     }
   }
-  return { name: "CE_Summary", title: "Continuation Education: Summary", columns: summaryColumns, rows };
+  return {
+    name: "CE_Summary",
+    title: "Continuation Education: Summary",
+    columns: fittedColumns(summaryColumns, rows, ["School"]),
+    rows,
+  };
 }
 
 /** The school months (one series for all schools, from the earliest in-session day of any), then the range. */
@@ -173,11 +180,6 @@ function spanCells(
     sums.unusedExcess,
     sums.stillShort,
   ];
-}
-
-/** A cell of a figure that the line does not have stays blank. */
-function withFormula(value: PlainCell, formula: string | undefined): TableCell {
-  return typeof value === "number" && formula !== undefined ? { value, formula } : value;
 }
 
 /** Whether the audit's rows of a group can be told by their grade: a student without an enrollment has a blank one there. */

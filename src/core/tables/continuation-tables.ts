@@ -3,41 +3,53 @@ import type { Continuation, ContinuationPupil, ContinuationWeek } from "../conti
 import type { Records } from "../records/records.ts";
 import type { SchoolDays } from "../records/school-days.ts";
 import type { Settings } from "../records/settings.ts";
+import { auditFormulas, findableStudents } from "./audit-formulas.ts";
 import { continuationSummary } from "./continuation-summary.ts";
 import { schoolOrder, studentOrder } from "./sort-students.ts";
 import { gradeText, studentName } from "./student-text.ts";
 import type { Table, TableCell, TableColumn } from "./table.ts";
+import { fittedColumns } from "./text-column.ts";
 import { weekdayCells } from "./weekday-cell.ts";
 
+/** Narrow, since all of them are printed on one page. */
 const auditColumns: readonly TableColumn[] = [
   { name: "Student Name", format: "text", width: 26 },
-  { name: "Student Number", format: "identifier", width: 15 },
-  { name: "Grade Level", format: "text", width: 11 },
-  { name: "Gender", format: "text", width: 8 },
-  { name: "Gain/Loss", format: "text", width: 10 },
-  { name: "Week", format: "date", width: 11 },
-  { name: "Mon", format: "text", width: 12 },
-  { name: "Tue", format: "text", width: 12 },
-  { name: "Wed", format: "text", width: 12 },
-  { name: "Thu", format: "text", width: 12 },
-  { name: "Fri", format: "text", width: 12 },
-  { name: "Hours Excused", format: "duration", width: 10 },
-  { name: "Hours Unexc", format: "duration", width: 10 },
-  { name: "Hours Susp", format: "duration", width: 10 },
-  { name: "Max Hours", format: "duration", width: 10 },
-  { name: "Work Hours", format: "duration", width: 10 },
-  { name: "Non Work Hours", format: "duration", width: 10 },
-  { name: "Course Hours", format: "duration", width: 10 },
-  { name: "Appor Hours", format: "duration", width: 10 },
-  { name: "Total Appor", format: "duration", width: 10 },
-  { name: "Hours + or -", format: "signedDuration", width: 10 },
-  { name: "Hours Debited", format: "duration", width: 10 },
-  { name: "Week Credited", format: "date", width: 11 },
-  { name: "Hours Credited", format: "duration", width: 10 },
-  { name: "Week Debited", format: "date", width: 11 },
-  { name: "Unused Excess", format: "duration", width: 10 },
-  { name: "Still Short", format: "duration", width: 10 },
-  { name: "School", format: "text", width: 24 },
+  { name: "Student Number", format: "identifier", width: 14 },
+  { name: "Grade Level", format: "text", width: 6 },
+  { name: "Gender", format: "text", width: 6.5 },
+  { name: "Gain/Loss", format: "text", width: 7.5 },
+  { name: "Week", format: "date", width: 9.5 },
+  { name: "Mon", format: "text", width: 7, wrap: true },
+  { name: "Tue", format: "text", width: 7, wrap: true },
+  { name: "Wed", format: "text", width: 7, wrap: true },
+  { name: "Thu", format: "text", width: 7, wrap: true },
+  { name: "Fri", format: "text", width: 7, wrap: true },
+  { name: "Hours Excused", format: "duration", width: 6 },
+  { name: "Hours Unexc", format: "duration", width: 6 },
+  { name: "Hours Susp", format: "duration", width: 6 },
+  { name: "Max Hours", format: "duration", width: 6 },
+  { name: "Work Hours", format: "duration", width: 6 },
+  { name: "Non Work Hours", format: "duration", width: 6 },
+  { name: "Course Hours", format: "duration", width: 6 },
+  { name: "Appor Hours", format: "duration", width: 6 },
+  { name: "Total Appor", format: "duration", width: 6 },
+  { name: "Hours + or -", format: "signedDuration", width: 6 },
+  { name: "Hours Debited", format: "duration", width: 6.5 },
+  { name: "Week Credited", format: "date", width: 9.5 },
+  { name: "Hours Credited", format: "duration", width: 6.5 },
+  { name: "Week Debited", format: "date", width: 9.5 },
+  { name: "Unused Excess", format: "duration", width: 6 },
+  { name: "Still Short", format: "duration", width: 6 },
+  { name: "School", format: "text", width: 36 },
+];
+
+/** For the audit on paper. */
+const CERTIFICATION: readonly string[] = [
+  "I certify that the attendance and hours above are true and correct and were recorded as the attendance rules of this school require.",
+  "",
+  "Prepared by (print name and title): ____________________________   Signature: ____________________________   Date: ______________",
+  "",
+  "School administrator (print name and title): _____________________   Signature: ____________________________   Date: ______________",
 ];
 
 /** CE_Weekly_Audit and CE_Summary, in this order. Durations are whole minutes; the writer shows them as Display Time As says. */
@@ -65,6 +77,8 @@ function sortedPupils(continuation: Continuation, records: Records, settings: Se
 
 function weeklyAudit(pupils: readonly ContinuationPupil[], records: Records, settings: Settings): Table {
   const cellsOf = weekdayCells(settings.choice["Display Time As"]);
+  const { ofColumn, ofSeveral } = auditFormulas(settings);
+  const isFindable = findableStudents(pupils.map((pupil) => records.students[pupil.student]?.number ?? ""));
   const rows: TableCell[][] = [];
   for (const pupil of pupils) {
     const student = records.students[pupil.student];
@@ -74,6 +88,7 @@ function weeklyAudit(pupils: readonly ContinuationPupil[], records: Records, set
     const school = filled(records.schools.names[pupil.school] ?? "");
     const gender = filled(student.gender);
     const gainLoss = filled(pupil.gainLoss);
+    const found = isFindable(student.number, school ?? "");
     for (const week of pupil.weeks) {
       const debit = week.debits[0];
       const credit = week.credits[0];
@@ -97,20 +112,30 @@ function weeklyAudit(pupils: readonly ContinuationPupil[], records: Records, set
         week.nonWork,
         week.course,
         week.apportioned,
-        week.totalApportioned,
+        week.credits.length > 1 ? ofSeveral("Total Appor", week.totalApportioned, found) : week.totalApportioned,
         week.overOrShort,
         debit?.minutes ?? null,
         debit?.otherMonday ?? null,
         credit?.minutes ?? null,
         credit?.otherMonday ?? null,
-        week.unusedExcess,
+        week.debits.length > 1 ? ofSeveral("Unused Excess", week.unusedExcess, found) : week.unusedExcess,
         week.stillShort,
         school,
       ]);
       addFurtherPairs(rows, week, name, student.number, school);
     }
   }
-  return { name: "CE_Weekly_Audit", title: "Continuation Education: Weekly Audit", columns: auditColumns, rows };
+  return {
+    name: "CE_Weekly_Audit",
+    title: "Continuation Education: Weekly Audit",
+    columns: fittedColumns(auditColumns, rows, ["Student Name", "Student Number", "School"]).map((column) => {
+      const formula = ofColumn[column.name];
+      return formula === undefined ? column : { ...column, formula };
+    }),
+    rows,
+    closing: CERTIFICATION,
+    ...(settings.choice["Page Break per Student"] === "Yes" ? { newPageAt: ["School", "Student Number"] } : {}),
+  };
 }
 
 /** Each further debit or credit has a row of its own right below, so that sums over a column stay right. */

@@ -1,15 +1,19 @@
 /** AR_Summary: school by grade span and reporting period, each period on its own rows and absences. */
 import type { PeriodFigures, Recovery, StudentRecovery } from "../recovery-result.ts";
+import { GRADE_ADULT, GRADE_K, GRADE_TK } from "../records/records.ts";
 import type { Grade, Records, SchoolId } from "../records/records.ts";
 import type { SchoolDays } from "../records/school-days.ts";
 import type { Period } from "../records/school-months.ts";
 import type { Settings } from "../records/settings.ts";
 import type { Day } from "../units/day.ts";
+import { recoverySummaryFormulas } from "./recovery-summary-formulas.ts";
 import { schoolOrder } from "./sort-students.ts";
+import { withFormula } from "./table.ts";
 import type { Table, TableCell, TableColumn } from "./table.ts";
+import { fittedColumns } from "./text-column.ts";
 
 const columns: readonly TableColumn[] = [
-  { name: "School", format: "text", width: 22 },
+  { name: "School", format: "text", width: 36 },
   { name: "Grade Span", format: "text", width: 11 },
   { name: "Period", format: "text", width: 9 },
   { name: "Students", format: "count", width: 10 },
@@ -21,11 +25,11 @@ const columns: readonly TableColumn[] = [
   { name: "ADA", format: "ratio", width: 9 },
 ];
 
-const spans: readonly { readonly name: string; readonly upTo: Grade }[] = [
-  { name: "TK-3", upTo: 3 },
-  { name: "4-6", upTo: 6 },
-  { name: "7-8", upTo: 8 },
-  { name: "9-12", upTo: Infinity },
+const spans: readonly { readonly name: string; readonly upTo: Grade; readonly grades: readonly Grade[] }[] = [
+  { name: "TK-3", upTo: 3, grades: [GRADE_TK, GRADE_K, 1, 2, 3] },
+  { name: "4-6", upTo: 6, grades: [4, 5, 6] },
+  { name: "7-8", upTo: 8, grades: [7, 8] },
+  { name: "9-12", upTo: Infinity, grades: [9, 10, 11, 12, GRADE_ADULT] },
 ];
 
 /** The students of a school and grade span: three rows of AR_Summary, one for each reporting period. */
@@ -61,15 +65,26 @@ export function lastDayTaught({ end }: Period, settings: Settings): Day | null {
 
 /** ADA is blank when no day was taught. */
 export function recoverySummary(recovery: Recovery, records: Records, settings: Settings, days: SchoolDays): Table {
-  const rows = summaryGroups(recovery, records).flatMap(({ school, span, students }) =>
+  const groups = summaryGroups(recovery, records);
+  const rows = groups.flatMap(({ school, span, students }) =>
     recovery.periods.map((period, i): TableCell[] => {
       const sum = (figure: (figures: PeriodFigures) => number): number =>
         students.reduce((total, { periods }) => total + (periods[i] === undefined ? 0 : figure(periods[i])), 0);
       const cut = lastDayTaught(period, settings);
       const taught = cut === null ? 0 : days.daysTaught(school, days.yearStart, cut);
       const daysCredited = sum((figures) => figures.daysCredited);
-      return [
-        records.schools.names[school] ?? "",
+      const name = records.schools.names[school] ?? "";
+      const formulas = recoverySummaryFormulas({
+        school: name,
+        grades: spans.find((one) => one.name === span)?.grades ?? [],
+        isOnlySpan: groups.filter((group) => group.school === school).length === 1,
+        students,
+        periods: recovery.periods.slice(0, i + 1).map((one) => one.name),
+        reachesAsOf: period.end !== null && period.end >= settings.asOf,
+        daysCredited,
+      });
+      const cells = [
+        name,
         span,
         period.name,
         students.length,
@@ -80,7 +95,13 @@ export function recoverySummary(recovery: Recovery, records: Records, settings: 
         taught,
         taught === 0 ? null : daysCredited / taught,
       ];
+      return cells.map((value, column) => withFormula(value, formulas[columns[column]?.name ?? ""]));
     }),
   );
-  return { name: "AR_Summary", title: "Attendance Recovery summary", columns, rows };
+  return {
+    name: "AR_Summary",
+    title: "Attendance Recovery summary",
+    columns: fittedColumns(columns, rows, ["School"]),
+    rows,
+  };
 }

@@ -1,5 +1,5 @@
 /** The Attendance Recovery sheets and import files. Their columns and the order of these are in the README. */
-import type { Recovery, StudentRecovery } from "../recovery-result.ts";
+import type { Recovery, ServiceRow, StudentRecovery } from "../recovery-result.ts";
 import type { Records } from "../records/records.ts";
 import type { SchoolDays } from "../records/school-days.ts";
 import type { Settings } from "../records/settings.ts";
@@ -9,6 +9,7 @@ import type { OrderedService } from "./recovery-order.ts";
 import { recoverySummary } from "./recovery-summary.ts";
 import { gradeText, studentName } from "./student-text.ts";
 import type { ImportFile, Table, TableCell, TableColumn } from "./table.ts";
+import { fittedColumns } from "./text-column.ts";
 
 /** Tables in the order of the sheets, and the import files (services, then records). */
 export function recoveryTables(
@@ -33,31 +34,34 @@ export function recoveryTables(
   };
 }
 
+/** Columns as wide as their longest text. */
+const NAMES = ["Student Number", "State ID", "Student Name", "School"];
+
 const recalculationColumns: readonly TableColumn[] = [
-  { name: "Student Number", format: "identifier", width: 15 },
-  { name: "State ID", format: "identifier", width: 13 },
+  { name: "Student Number", format: "identifier", width: 14 },
+  { name: "State ID", format: "identifier", width: 14 },
   { name: "Student Name", format: "text", width: 26 },
-  { name: "Grade", format: "text", width: 8 },
-  { name: "School", format: "text", width: 22 },
-  { name: "Service Start", format: "date", width: 12 },
-  { name: "Service End", format: "date", width: 12 },
-  { name: "Attended Minutes", format: "minutes", width: 11 },
-  { name: "Counted Minutes", format: "minutes", width: 11 },
-  { name: "Hours Earned", format: "hours", width: 10 },
-  { name: "Whole-Session Hours", format: "hours", width: 11 },
-  { name: "Minutes Not Counted", format: "minutes", width: 11 },
-  { name: "Previous Hours Earned", format: "hours", width: 11 },
-  { name: "Change", format: "hours", width: 9 },
-  { name: "Minimum Day", format: "minutes", width: 10 },
-  { name: "Days Earned", format: "count", width: 9 },
-  { name: "Recoverable Absences", format: "count", width: 12 },
-  { name: "Days Credited", format: "count", width: 10 },
-  { name: "Previous Days Used", format: "count", width: 11 },
-  { name: "Hours Left", format: "hours", width: 9 },
-  { name: "Hours To Next Day", format: "hours", width: 10 },
-  { name: "Over Daily Limit", format: "hours", width: 10 },
-  { name: "Status", format: "text", width: 18 },
-  { name: "Notes", format: "text", width: 60 },
+  { name: "Grade", format: "text", width: 6 },
+  { name: "School", format: "text", width: 30 },
+  { name: "Service Start", format: "date", width: 10 },
+  { name: "Service End", format: "date", width: 10 },
+  { name: "Attended Minutes", format: "minutes", width: 8.5 },
+  { name: "Counted Minutes", format: "minutes", width: 8 },
+  { name: "Hours Earned", format: "hours", width: 7 },
+  { name: "Whole-Session Hours", format: "hours", width: 9 },
+  { name: "Minutes Not Counted", format: "minutes", width: 8, formula: "{Attended Minutes}-60*{Hours Earned}" },
+  { name: "Previous Hours Earned", format: "hours", width: 8 },
+  { name: "Change", format: "hours", width: 7, formula: "{Hours Earned}-{Previous Hours Earned}" },
+  { name: "Minimum Day", format: "minutes", width: 8.5 },
+  { name: "Days Earned", format: "count", width: 7 },
+  { name: "Recoverable Absences", format: "count", width: 10.5 },
+  { name: "Days Credited", format: "count", width: 8 },
+  { name: "Previous Days Used", format: "count", width: 8 },
+  { name: "Hours Left", format: "hours", width: 6 },
+  { name: "Hours To Next Day", format: "hours", width: 6.5 },
+  { name: "Over Daily Limit", format: "hours", width: 6.5 },
+  { name: "Status", format: "text", width: 13 },
+  { name: "Notes", format: "text", width: 45 },
 ];
 
 function recalculationTable(services: readonly OrderedService[], records: Records): Table {
@@ -83,14 +87,32 @@ function recalculationTable(services: readonly OrderedService[], records: Record
       isLast ? student.absences.count : null,
       row.daysCredited,
       row.service.daysUsed,
-      row.hoursLeft,
+      hoursLeft(row, student),
       isLast ? student.hoursToNextDay : null,
       row.overLimitMinutes / 60,
       row.status,
       row.notes.length === 0 ? null : row.notes.map(({ text }) => text).join(" "),
     ];
   });
-  return { name: "AR_Recalculation", title: "Attendance Recovery hours and days", columns: recalculationColumns, rows };
+  return {
+    name: "AR_Recalculation",
+    title: "Attendance Recovery hours and days",
+    columns: fittedColumns(recalculationColumns, rows, NAMES),
+    rows,
+  };
+}
+
+/** Each credited day takes the whole hours of a day off; but a full day of less than these takes its own. */
+const HOURS_LEFT = "MAX(0,{Hours Earned}-{Days Credited}*ROUNDUP({Minimum Day}/60,0))";
+
+/** Hours Left with its formula where the row's own cells give it. */
+function hoursLeft(
+  { hoursEarned, daysCredited, hoursLeft: left }: ServiceRow,
+  { dayLength }: StudentRecovery,
+): TableCell {
+  if (left === null) return null;
+  const isOfWholeDays = left === Math.max(0, hoursEarned - (daysCredited ?? 0) * dayLength.neededHours);
+  return isOfWholeDays ? { value: left, formula: HOURS_LEFT } : left;
 }
 
 const recoveredDayColumns: readonly TableColumn[] = [
@@ -124,7 +146,12 @@ function recoveredDaysTable(recovery: Recovery, services: readonly OrderedServic
       period,
     ];
   });
-  return { name: "AR_Recovered_Days", title: "Recovered days and absences", columns: recoveredDayColumns, rows };
+  return {
+    name: "AR_Recovered_Days",
+    title: "Recovered days and absences",
+    columns: fittedColumns(recoveredDayColumns, rows, NAMES),
+    rows,
+  };
 }
 
 /** Distinct names of the sessions that count on some dates, in the order of dates and rows; null when none has a name. */

@@ -33,6 +33,10 @@ export interface TableColumn {
   readonly format: ColumnFormat;
   /** Width in characters. */
   readonly width: number;
+  /** Texts that are longer take several lines. Those of very wide columns, which are sentences, do so anyway. */
+  readonly wrap?: boolean;
+  /** How the sheet can calculate the column's numbers anew, written as in a FormulaCell. A cell's own formula wins. */
+  readonly formula?: string;
 }
 
 /** A cell that leads to another cell of the workbook. */
@@ -48,12 +52,12 @@ export interface DatesCell {
 
 /**
  * A number that the sheet can calculate anew. The formula is written as in Excel, without its "=": {Max Hours} in it stands
- * for this row's cell in that column, {CE_Weekly_Audit[Max Hours]} for the cells of a column of another result table. It
- * meets durations as Display Time As shows them.
+ * for this row's cell in that column, {CE_Weekly_Audit[Max Hours]} for the cells of a column of a result table. It
+ * meets durations as Display Time As shows them. null: not this number, although its column has a formula.
  */
 export interface FormulaCell {
   readonly value: number;
-  readonly formula: string;
+  readonly formula: string | null;
 }
 
 /** A cell that is no formula. null is a blank one. Numbers and texts mean what the column's format says. */
@@ -66,12 +70,27 @@ export function plainCell(cell: TableCell): PlainCell {
   return cell !== null && typeof cell === "object" && "formula" in cell ? cell.value : cell;
 }
 
+/** A number with its formula, where it has one. A cell of a figure that a line does not have stays blank. */
+export function withFormula(value: PlainCell, formula: string | undefined): TableCell {
+  return typeof value === "number" && formula !== undefined ? { value, formula } : value;
+}
+
+/** The formula of a cell of a column, or null. Only numbers have one. */
+export function formulaOf(cell: TableCell, column: TableColumn): string | null {
+  if (typeof cell === "number") return column.formula ?? null;
+  return cell !== null && typeof cell === "object" && "formula" in cell ? cell.formula : null;
+}
+
 export interface Table {
   /** The sheet's and the table's name. */
   readonly name: string;
   readonly title: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly TableCell[])[];
+  /** Lines below the rows, to be signed on paper. */
+  readonly closing?: readonly string[];
+  /** Columns in which another text than on the row before begins a new printed page. */
+  readonly newPageAt?: readonly string[];
 }
 
 /** How CE times are shown. */

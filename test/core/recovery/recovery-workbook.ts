@@ -4,6 +4,7 @@ import type { Issue } from "../../../src/core/issue/issue.ts";
 import type { Calculation } from "../../../src/core/result.ts";
 import { cellReference, sheetFromRows } from "../../../src/core/sheet/sheet.ts";
 import type { Cell, Sheet, WorkbookInput } from "../../../src/core/sheet/sheet.ts";
+import { plainCell } from "../../../src/core/tables/table.ts";
 import type { TableCell } from "../../../src/core/tables/table.ts";
 import { dayFromParts, formatDay } from "../../../src/core/units/day.ts";
 import type { Day } from "../../../src/core/units/day.ts";
@@ -107,8 +108,9 @@ export function workbookOf(sheets: RecoverySheets): WorkbookInput {
   };
 }
 
-function shown(cell: TableCell | undefined): TableCell {
-  if (cell === null || cell === undefined || typeof cell !== "object") return cell ?? null;
+function shown(given: TableCell | undefined): TableCell {
+  const cell = plainCell(given ?? null);
+  if (cell === null || typeof cell !== "object") return cell;
   return "days" in cell ? cell.days.map(formatDay).join("; ") : cell;
 }
 

@@ -1,5 +1,5 @@
 /** CE_Summary's formulas over CE_Weekly_Audit. That they give our numbers is shown in LibreOffice: test/office. */
-import { isCriterion } from "../../../src/core/tables/summary-formulas.ts";
+import { isCriterion } from "../../../src/core/tables/formula-parts.ts";
 import { plainCell } from "../../../src/core/tables/table.ts";
 import { ceWorkbook, dateIn, program, runCe, student, week, weekdays } from "../continuation/ce-workbook.ts";
 import { calculate } from "../../../src/core/calculate.ts";
@@ -9,7 +9,7 @@ const attendance = [...week(1, "PP"), ...week(2, "PPPPP"), ...week(4, "PPPPPP")]
 const example: CeSheets = { attendance, calendar: weekdays(4) };
 
 /** Formulas of the first line of a grade, by column; a column without one is left out. */
-function formulasOf(sheets: CeSheets, grade: string): Record<string, string> {
+function formulasOf(sheets: CeSheets, grade: string): Record<string, string | null> {
   const done = calculate(ceWorkbook(sheets));
   const table = done.kind === "done" ? done.tables.find(({ name }) => name === "CE_Summary") : undefined;
   const row = table?.rows.find((cells) => cells[1] === grade) ?? [];

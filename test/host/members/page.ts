@@ -48,9 +48,12 @@ export function pageLayoutType(world: World): (sheet: Sheet) => HostObject {
   });
   const headersFooters = defineType<Sheet>({ name: "HeaderFooterGroup", get: { defaultForAllPages: headerFooter } });
 
+  const margins = ["left", "right", "top", "bottom", "header", "footer"] as const;
+
   return defineType<Sheet>({
     name: "PageLayout",
     get: {
+      ...Object.fromEntries(margins.map((side) => [`${side}Margin`, (sheet: Sheet) => layout(sheet).margins[side]])),
       orientation: (sheet) => layout(sheet).orientation,
       paperSize: (sheet) => layout(sheet).paperSize,
       zoom: (sheet) => layout(sheet).zoom,
@@ -59,6 +62,13 @@ export function pageLayoutType(world: World): (sheet: Sheet) => HostObject {
       headersFooters,
     },
     set: {
+      ...Object.fromEntries(
+        margins.map((side) => [
+          `${side}Margin`,
+          (sheet: Sheet, value: unknown) =>
+            change(sheet, { margins: { ...layout(sheet).margins, [side]: number(value) } }),
+        ]),
+      ),
       orientation: (sheet, value) => change(sheet, { orientation: oneOf(["Portrait", "Landscape"], value) }),
       paperSize: (sheet, value) => change(sheet, { paperSize: oneOf(paperSizes, value) }),
       zoom: (sheet, value) => change(sheet, { zoom: zoomOf(value) }),

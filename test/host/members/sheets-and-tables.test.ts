@@ -97,6 +97,8 @@ describe("sheets", () => {
       pageLayout.paperSize = "Letter";
       pageLayout.zoom = { horizontalFitToPages: 1 };
       pageLayout.centerHorizontally = true;
+      pageLayout.leftMargin = 18;
+      pageLayout.footerMargin = 20;
       pageLayout.setPrintTitleRows("$1:$3");
       pageLayout.setPrintArea("A1:H40");
       pageLayout.headersFooters.defaultForAllPages.centerFooter = "Page &P of &N";
@@ -115,6 +117,7 @@ describe("sheets", () => {
           centerHorizontally: true,
           printTitleRows: { row: 0, rowCount: 3 },
           headersFooters: { centerFooter: "Page &P of &N", leftHeader: "" },
+          margins: { left: 18, right: 50.4, footer: 20 },
         },
       },
     });

@@ -237,7 +237,11 @@ export interface PageLayout {
   readonly printTitleRows: Area | null;
   readonly printArea: Area | null;
   readonly headersFooters: HeadersFooters;
+  readonly margins: PageMargins;
 }
+
+/** In points. */
+export type PageMargins = Readonly<Record<"left" | "right" | "top" | "bottom" | "header" | "footer", number>>;
 
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 

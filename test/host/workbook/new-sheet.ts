@@ -20,6 +20,7 @@ export const PLAIN_PAGE_LAYOUT: PageLayout = {
     centerFooter: "",
     rightFooter: "",
   },
+  margins: { left: 50.4, right: 50.4, top: 54, bottom: 54, header: 21.6, footer: 21.6 },
 };
 
 /** A sheet without a cell. It is in no workbook yet. */

@@ -72,6 +72,7 @@ function fullWorkbook(date1904: boolean): HostWorkbook {
         centerFooter: "Page &P of &N",
         rightFooter: "",
       },
+      margins: { left: 18, right: 18, top: 39.6, bottom: 39.6, header: 18, footer: 18 },
     },
   });
   const log = addSheet(workbook, "Ann's log");

@@ -7,6 +7,7 @@ import type {
   HostWorkbook,
   Hyperlink,
   PageLayout,
+  PageMargins,
   PageZoom,
   Sheet,
 } from "../model.ts";
@@ -121,6 +122,24 @@ function pageLayoutOf(root: XmlElement, fitsPages: boolean): PageLayout {
     centerHorizontally: flag(options, "horizontalCentered"),
     centerVertically: flag(options, "verticalCentered"),
     headersFooters: headersFootersOf(child(root, "headerFooter")),
+    margins: marginsOf(child(root, "pageMargins")),
+  };
+}
+
+/** Files have them in inches, to as many digits as points need. */
+function marginsOf(element: XmlElement | undefined): PageMargins {
+  const plain = PLAIN_PAGE_LAYOUT.margins;
+  const side = (name: keyof PageMargins): number => {
+    const inches = numberOf(element, name);
+    return inches === null ? plain[name] : Math.round(inches * 72_000) / 1000;
+  };
+  return {
+    left: side("left"),
+    right: side("right"),
+    top: side("top"),
+    bottom: side("bottom"),
+    header: side("header"),
+    footer: side("footer"),
   };
 }
 

@@ -1,6 +1,6 @@
 /** A sheet as a part, with its relationships and tables. */
 import { absoluteAddress, addressText, MAX_COLUMNS } from "../address.ts";
-import type { HeadersFooters, HostWorkbook, Sheet, Table } from "../model.ts";
+import type { HeadersFooters, HostWorkbook, PageMargins, Sheet, Table } from "../model.ts";
 import { storedValue } from "../cells.ts";
 import { generalText } from "../general-text.ts";
 import { PAPER_NUMBERS } from "./load-sheet.ts";
@@ -149,10 +149,17 @@ function pageXml({ look: { pageLayout } }: Sheet): string {
       : ` fitToWidth="${zoom.horizontalFitToPages ?? 0}" fitToHeight="${zoom.verticalFitToPages ?? 0}"`;
   return (
     (centered === "" ? "" : `<printOptions${centered}/>`) +
-    '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>' +
+    `<pageMargins${marginsXml(pageLayout.margins)}/>` +
     `<pageSetup${paper}${scale} orientation="${orientation.toLowerCase()}"/>` +
     headersFootersXml(headersFooters)
   );
+}
+
+/** Files have them in inches. */
+function marginsXml(margins: PageMargins): string {
+  return Object.entries(margins)
+    .map(([side, points]) => ` ${side}="${points / 72}"`)
+    .join("");
 }
 
 function headersFootersXml(parts: HeadersFooters): string {

@@ -20,6 +20,10 @@ export const FUNCTIONS: ReadonlyMap<string, HostFunction> = new Map<string, Host
     (given, date1904) =>
       folded(given, date1904, (numbers) => numbers.reduce((most, each) => Math.max(most, each), numbers[0] ?? 0)),
   ],
+  [
+    "SUMSQ",
+    (given, date1904) => folded(given, date1904, (numbers) => numbers.reduce((sum, each) => sum + each * each, 0)),
+  ],
   ["COUNT", (given) => counted(given, (value) => typeof value === "number")],
   ["COUNTA", (given) => counted(given, (value) => value !== null)],
   ["SUMIF", sumIf],
@@ -29,6 +33,15 @@ export const FUNCTIONS: ReadonlyMap<string, HostFunction> = new Map<string, Host
   ["SUMPRODUCT", sumProduct],
   ["ABS", (given, date1904) => ofNumbers(given, 1, date1904, ([number = 0]) => Math.abs(number))],
   ["ROUND", (given, date1904) => ofNumbers(given, 2, date1904, ([number = 0, digits = 0]) => rounded(number, digits))],
+  [
+    "ROUNDUP",
+    (given, date1904) =>
+      ofNumbers(given, 2, date1904, ([number = 0, digits = 0]) => {
+        const near = rounded(number, digits);
+        const step = 10 ** -Math.trunc(digits);
+        return Math.abs(near) >= Math.abs(number) ? near : rounded(near + Math.sign(number) * step, digits);
+      }),
+  ],
   ["YEAR", (given, date1904) => partOfDay(given, date1904, "year")],
   ["MONTH", (given, date1904) => partOfDay(given, date1904, "month")],
   ["DAY", (given, date1904) => partOfDay(given, date1904, "day")],
