@@ -4,6 +4,7 @@ import { calculate } from "../../../src/core/calculate.ts";
 import type { Override } from "../../../src/core/records/read-records.ts";
 import type { Calculation } from "../../../src/core/result.ts";
 import type { WorkbookInput } from "../../../src/core/sheet/sheet.ts";
+import { plainCell } from "../../../src/core/tables/table.ts";
 import { addDays } from "../../../src/core/units/day.ts";
 import { goldenWorkbook } from "../../golden/golden-workbook.ts";
 import { runs } from "../../golden/runs.ts";
@@ -37,7 +38,7 @@ function walk(workbook: WorkbookInput, overrides: readonly Override[] = []): Wal
     table.rows.forEach((cells, row) => {
       table.columns.forEach(({ name, format }, i) => {
         const place = { table: table.name, row, column: name };
-        const cell = cells[i] ?? null;
+        const cell = plainCell(cells[i] ?? null);
         if (!NUMBERS.has(format) || cell === null) {
           if (figure(place) !== null) throw new Error(`${table.name} ${row} ${name} is explained and is no number`);
           return;
