@@ -14,6 +14,8 @@ import { writeWorkbook } from "../../src/file/write-workbook.ts";
 import { sampleWorkbook } from "../../src/sample/sample-workbook.ts";
 import { ceWorkbook } from "../core/continuation/ce-workbook.ts";
 import { district } from "../core/continuation/random-district.ts";
+import { variedSheets } from "../core/recovery/random-sheets.ts";
+import { workbookOf } from "../core/recovery/recovery-workbook.ts";
 import { goldenWorkbook } from "../golden/golden-workbook.ts";
 import { runs } from "../golden/runs.ts";
 import { AUDIT, calculation, EXCEPTIONS, RECALCULATION, resultsFor, SUMMARY } from "../file/calculations.ts";
@@ -159,6 +161,14 @@ const workbooks: Readonly<Record<string, () => Promise<Uint8Array>>> = {
         ),
     ]),
   ),
+  ...Object.fromEntries(
+    fc
+      .sample(variedSheets, { numRuns: 6, seed: 46_210 })
+      .map((sheets, index) => [
+        `recovery ${index}`,
+        async () => resultsFor(await log(index % 2 === 0), calculated(workbookOf(sheets))),
+      ]),
+  ),
   sample: async () => {
     const bytes = await writeWorkbook(sampleWorkbook({ students: 60, seed: 5 }));
     return resultsFor(bytes, calculated((await readWorkbook(bytes)).input));
@@ -217,6 +227,16 @@ it.each([...namesWith("golden"), ...namesWith("work limit"), ...namesWith("distr
     expect(Object.keys(selfChecks)).toEqual(expect.arrayContaining(["CE_Weekly_Audit", "CE_Summary"]));
     if (!name.startsWith("district"))
       expect(Object.keys(selfChecks)).toEqual(expect.arrayContaining(["AR_Recalculation", "AR_Summary"]));
+  },
+);
+
+it.each(namesWith("recovery"))(
+  "every formula gives our number in LibreOffice, of sessions and services: %s",
+  (name) => {
+    const { differences, selfChecks } = checkOf(name);
+    expect(differences).toEqual([]);
+    expect(selfChecks["AR_Recalculation"]).toMatch(AUDIT_CHECK);
+    for (const line of Object.values(selfChecks)) expect(line).toMatch(AUDIT_CHECK);
   },
 );
 

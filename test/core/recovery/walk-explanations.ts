@@ -4,6 +4,7 @@ import type { Figure } from "../../../src/core/explain.ts";
 import type { Override } from "../../../src/core/records/read-records.ts";
 import type { Calculation } from "../../../src/core/result.ts";
 import type { WorkbookInput } from "../../../src/core/sheet/sheet.ts";
+import { plainCell } from "../../../src/core/tables/table.ts";
 import { recomputer } from "../../support/recompute-figure.ts";
 
 const TABLES = ["AR_Recalculation", "AR_Recovered_Days", "AR_Summary"];
@@ -36,7 +37,7 @@ export function walk(workbook: WorkbookInput, overrides: readonly Override[] = [
     table.rows.forEach((cells, row) => {
       table.columns.forEach(({ name, format }, i) => {
         const place = { table: table.name, row, column: name };
-        const cell = cells[i] ?? null;
+        const cell = plainCell(cells[i] ?? null);
         if (!NUMBERS.has(format) || cell === null) {
           if (figure(place) !== null) throw new Error(`${table.name} ${row} ${name} is explained and is no number`);
           return;
