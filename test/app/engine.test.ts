@@ -12,6 +12,8 @@ import { smallLog } from "../support/small-log.ts";
 import { inThread } from "./in-thread.ts";
 import { openWorkbook, readingOf, sheetsOf } from "./logs.ts";
 
+jest.setTimeout(30_000);
+
 const nothing = (): void => undefined;
 const request = { job: "recovery", given: [], runAt: "2026-03-02 14:05" } as const;
 

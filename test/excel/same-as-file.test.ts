@@ -5,6 +5,8 @@ import { writtenSheets } from "../contract/output-sheets.ts";
 import { bytesOf, runOnce } from "../contract/workbook-contract.ts";
 import { runs } from "../golden/runs.ts";
 
+jest.setTimeout(60_000);
+
 const NEWER = [["1.12"], ["1.13"], ["1.15"]] as const;
 
 async function expectSame(version: string, [, input, overrides]: (typeof runs)[number]): Promise<void> {
