@@ -129,6 +129,12 @@ describe("a row of the section only subtracts:", () => {
     expect(minutesWith([row("T", 15)], { settings })).toBe(495);
   });
 
+  test.each([121, 200, 1440])("a tardy of %i minutes takes the whole meeting and is used", (minutes) => {
+    const run = runRecovery({ ...week, attendance: [row("T", minutes)] });
+    expect(run.row).toMatchObject({ "Attended Minutes": 480, "Counted Minutes": 480 });
+    expect(run.result.totals.rows["Attendance"]).toMatchObject({ read: 1, used: 1 });
+  });
+
   test("several rows of one meeting take together, an absence all", () => {
     expect(minutesWith([row("T", 15), row("T", 20)])).toBe(565);
     expect(minutesWith([row("T", 100), row("T", 101)])).toBe(480);
@@ -218,6 +224,21 @@ describe("meetings", () => {
     ).toMatchObject({
       "Counted Minutes": 240,
     });
+  });
+
+  test("of a whole year and several students are all there", () => {
+    const numbers = ["1", "2", "3"];
+    const run = runRecovery({
+      ...week,
+      students: numbers.map((number) => ({ ...student, "Student Number": number, "State ID": null })),
+      programs: [],
+      calendar: calendarDays(on(9, 1), on(6, 12)),
+      roster: numbers.map((number) => ({ ...enrolled, "Student Number": number, "End Date": null })),
+    });
+    const weekdays = 5 * 41;
+    expect(run.rows("AR_Recalculation").map((one) => one["Counted Minutes"])).toEqual(
+      numbers.map(() => weekdays * 120),
+    );
   });
 
   test("are held neither after As Of nor after 30 June", () => {
