@@ -1,12 +1,16 @@
-/** Every screen at every width, light, dark and in forced colors: axe finds nothing, nothing is cut off. By keyboard alone, too. */
-import { join } from "node:path";
-import type { Page } from "playwright-core";
-import { smallLogSheets } from "../support/small-log.ts";
-import { button, expectAccessible, heading, openLog, shots, watchedSite, writeLog } from "./site.ts";
-import type { PageOptions, WatchedSite } from "./site.ts";
+/** Every screen and state of the page in every look: axe finds nothing, nothing is cut off, what can be chosen is large enough. */
 import { writeFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import type { FileTrouble, OpenedWorkbook } from "../../src/app/engine/views.ts";
+import { smallLogSheets } from "../support/small-log.ts";
+import { failure, hold, letWorkersBeHeld } from "./held-worker.ts";
+import { expectAccessibleInEveryLook } from "./looks.ts";
+import type { Look } from "./looks.ts";
+import { button, heading, openLog, watchedSite, writeLog } from "./site.ts";
+import type { WatchedSite } from "./site.ts";
 
 let site: WatchedSite;
+let page: Page;
 
 beforeAll(async () => {
   site = await watchedSite();
@@ -18,90 +22,244 @@ beforeAll(async () => {
     ["0012345", "2025-10-18", "CE", "Oak Continuation", "ENG", "1", "Interval", 1, "?", 60],
   ];
   await writeLog(site.at("to fix.xlsx"), { Attendance: [...Attendance, ...rest, ...mistakes] });
+  await writeLog(site.at("good.xlsx"));
   await writeLog(site.at("no students.xlsx"), { Students: null });
+  const empty = Object.entries(smallLogSheets).map(([name, [header = []]]) => [name, [header]] as const);
+  await writeLog(site.at("empty.xlsx"), Object.fromEntries(empty));
   writeFileSync(site.at("text.xlsx"), "not a workbook");
 }, 300_000);
 
 afterAll(() => site.close());
+afterEach(() => page.context().close());
 
-const looks: readonly (readonly [string, PageOptions])[] = [
-  ["270 px light", { width: 270 }],
-  ["270 px dark", { width: 270, dark: true }],
-  ["320 px light", { width: 320 }],
-  ["320 px dark", { width: 320, dark: true }],
-  ["320 px in forced colors", { width: 320, forcedColors: true }],
-  ["350 px light", { width: 350 }],
-  ["350 px dark", { width: 350, dark: true }],
-  ["350 px in Spanish", { width: 350, locale: "es-US" }],
-  ["1280 px light", { width: 1280 }],
-  ["1280 px dark", { width: 1280, dark: true }],
-];
+const screen = (title: string | RegExp) => heading(page, title).waitFor();
+const press = (name: string | RegExp) => button(page, name).first().click();
 
-describe.each(looks)("at %s", (look, options) => {
-  const isSpanish = options.locale === "es-US";
-  const say = (english: string, spanish: string): string => (isSpanish ? spanish : english);
-
-  test("axe finds nothing on any screen", async () => {
-    const page = await site.newPage({ ...options, height: 720 });
-    let count = 0;
-    const look1 = async (title: string): Promise<void> => {
-      await heading(page, title).waitFor();
-      await expectAccessible(page);
-      count++;
-      const name = `${look.replaceAll(" ", "-")}-${String(count).padStart(2, "0")}.png`;
-      await page.screenshot({ path: join(shots, name), fullPage: true });
-    };
-    const press = (english: string, spanish: string) => button(page, say(english, spanish)).first().click();
-
-    await look1(say("Turn your attendance log", "Convierta su registro"));
-    await openFile(page, site.at("text.xlsx"), isSpanish);
-    await look1(say("text.xlsx cannot be used", "text.xlsx no se puede usar"));
-    await openFile(page, site.at("no students.xlsx"), isSpanish);
-    await look1(say("What do you want", "¿Qué quiere"));
-    await press("Start Continuation", "Empezar Continuation (continuación)");
-    await look1(say("Is this your log?", "¿Es este su registro?"));
-
-    await press("Menu", "Menú");
-    await press("Open another log", "Abrir otro registro");
-    await openFile(page, site.at("to fix.xlsx"), isSpanish);
-    await press("Start Attendance Recovery", "Empezar Attendance Recovery (recuperación)");
-    await press("Continue to columns", "Continuar a las columnas");
-    await look1(say("Are these the right columns?", "¿Son estas las columnas correctas?"));
-    await press("Continue to check", "Continuar a la revisión");
-    await look1(say("Check the rows", "Revise las filas"));
-    await page.locator("[data-row]").first().click();
-    await page.getByRole("table").waitFor();
-    await look1("Attendance");
-    await press("Back to the list", "Volver a la lista");
-    await press("Settings", "Ajustes");
-    await page.getByLabel("As Of").fill("soon");
-    await look1(say("Settings", "Ajustes"));
-    await press("Use these settings", "Usar estos ajustes");
-    await look1(say("This log cannot be used yet", "Este registro todavía no se puede usar"));
-    await press("Change settings", "Cambiar ajustes");
-    await page.getByLabel("As Of").fill("");
-    await press("Use these settings", "Usar estos ajustes");
-    await page.getByRole("button", { name: isSpanish ? /^Continuar sin/ : /^Continue and/ }).click();
-    await page.locator("summary").first().click();
-    await look1(say("What will be made", "Lo que se creará"));
-    await press("Make the import files", "Crear los archivos de importación");
-    await look1(say("The import files are ready", "Los archivos de importación están listos"));
-    await press("Menu", "Menú");
-    await look1(say("Menu", "Menú"));
-    await press("History", "Historial");
-    await look1(say("History", "Historial"));
-    await press("Back", "Atrás");
-    await press("Help", "Ayuda");
-    await look1(say("Help", "Ayuda"));
-    expect(count).toBe(14);
-    await page.context().close();
-  }, 120_000);
-});
-
-function openFile(page: Page, path: string, isSpanish: boolean): Promise<void> {
-  return isSpanish ? page.getByLabel("Registro de asistencia (.xlsx)").setInputFiles(path) : openLog(page, path);
+async function looksGood(title: string | RegExp, picture: string, looks?: readonly Look[]): Promise<void> {
+  await screen(title);
+  await expectAccessibleInEveryLook(page, { picture, ...(looks !== undefined && { looks }) });
 }
 
-test("no page complained or asked for anything elsewhere", () => {
+async function open(name: string): Promise<void> {
+  await openLog(page, site.at(name));
+  await screen("What do you want to make?");
+}
+
+async function openAnother(name: string): Promise<void> {
+  await press("Menu");
+  await press("Open another log");
+  await open(name);
+}
+
+async function toCheckOf(job: string): Promise<void> {
+  await press(`Start ${job}`);
+  await press("Continue to columns");
+  await press("Continue to check");
+  await screen("Check the rows");
+}
+
+test("the screens of a run, from the start to the made files", async () => {
+  page = await site.newPage({ width: 320, height: 720 });
+  await looksGood("Turn your attendance log", "01-start");
+  await openLog(page, site.at("text.xlsx"));
+  await looksGood("text.xlsx cannot be used", "02-unusable");
+  await open("no students.xlsx");
+  await looksGood("What do you want", "03-home");
+  await press("Start Continuation");
+  await looksGood("Is this your log?", "04-sheets-missing");
+
+  await openAnother("to fix.xlsx");
+  await press("Start Attendance Recovery");
+  await looksGood("Is this your log?", "05-sheets");
+  await press("Continue to columns");
+  await looksGood("Are these the right columns?", "06-columns");
+  await press("Continue to check");
+  await looksGood("Check the rows", "07-check");
+  await page.locator("[data-row]").first().click();
+  await page.getByRole("table").waitFor();
+  await looksGood("Attendance", "08-place");
+  await press("Back to the list");
+  await press("Settings");
+  await page.getByLabel("As Of").fill("soon");
+  await looksGood("Settings", "09-settings");
+  await press("Use these settings");
+  await looksGood("This log cannot be used yet", "10-stopped");
+  await press("Change settings");
+  await page.getByLabel("As Of").fill("");
+  await press("Use these settings");
+  await page.getByRole("button", { name: /^Continue and/ }).click();
+  await page.locator("summary").first().click();
+  await looksGood("What will be made", "11-preview");
+  await press("Make the import files");
+  await looksGood("The import files are ready", "12-done");
+  await press("Menu");
+  await looksGood("Menu", "13-menu");
+  await press("History");
+  await looksGood("History", "14-history");
+  await press("Back");
+  await press("Help");
+  await looksGood("Help", "15-help");
+}, 120_000);
+
+test("a log with nothing in it, one with nothing to fix, and no log at all", async () => {
+  page = await site.newPage({ width: 320, height: 720 });
+  await Promise.all([page.waitForEvent("download"), press("Create a log for me")]);
+  await page.getByText("An empty log was saved").waitFor();
+  await looksGood("Turn your attendance log", "20-start-with-template");
+  await press("Menu");
+  await press("History");
+  await page.getByText("Open a log to see its runs.").waitFor();
+  await looksGood("History", "21-history-without-log");
+  await press("Back");
+  await press("Start");
+  await open("empty.xlsx");
+  await press("Start Attendance Recovery");
+  await press("Continue to columns");
+  await looksGood("Are these the right columns?", "22-columns-without-values");
+  await press("Continue to check");
+  await screen(/^(Check the rows|This log cannot be used yet)$/);
+  await looksGood(/^(Check the rows|This log cannot be used yet)$/, "23-check-without-rows");
+
+  await openAnother("good.xlsx");
+  await toCheckOf("Continuation");
+  await page.getByText("0 need fixing.").first().waitFor();
+  await looksGood("Check the rows", "24-check-nothing-to-fix");
+  await press(/^Continue/);
+  await press("Make the weekly audit");
+  await looksGood("The weekly audit is ready", "25-done-continuation");
+  await press("Menu");
+  await press("Start");
+  await page.getByRole("button", { name: "Show the results again" }).waitFor();
+  await looksGood("What do you want", "26-home-after-run");
+}, 60_000);
+
+const TROUBLES: readonly FileTrouble[] = [
+  { kind: "not-excel" },
+  { kind: "old-excel" },
+  { kind: "password" },
+  { kind: "binary-workbook" },
+  { kind: "unreadable" },
+  { kind: "damaged", part: "xl/worksheets/sheet12.xml" },
+  { kind: "too-large", part: "Attendance from the student information system" },
+];
+
+const PARTLY: OpenedWorkbook = {
+  kind: "opened",
+  name: "A log with a rather long name for the spring of the school year 2025-2026.xlsx",
+  damagedSheets: [{ sheet: "Section Student Detail", what: "It cannot be read.", todo: "Repair it." }],
+  unfinishedSheets: ["AR_Recalculation", "AR_Services_Import", "Exceptions"],
+  pastRuns: [],
+  settings: [],
+  settingsSheet: null,
+};
+
+test("work under way, what was partly read, and everything that can go wrong", async () => {
+  page = await site.newPage({ width: 320, height: 720, beforeOpening: letWorkersBeHeld });
+  await hold(page, "makeSample");
+  await press("Try with made-up students");
+  await looksGood("Getting ready", "30-working-preparing");
+  await press("Cancel");
+  await hold(page, "openFile", { kind: "progress", done: 42, total: 100 });
+  await openLog(page, site.at("good.xlsx"));
+  await page.getByText("42 %").waitFor();
+  await looksGood("Reading your log", "31-working-reading");
+  await press("Cancel");
+  for (const [index, why] of TROUBLES.entries()) {
+    await hold(page, "openFile", { kind: "answer", answer: { kind: "unusable", name: `${why.kind}.xlsx`, why } });
+    await openLog(page, site.at("good.xlsx"));
+    // They differ in a sentence: where it is narrowest it has to fit.
+    const looks: readonly Look[] = [{ width: 270, colors: index % 2 === 0 ? "light" : "dark" }];
+    await looksGood(`${why.kind}.xlsx cannot be used`, `32-unusable-${why.kind}`, looks);
+  }
+  await hold(page, "openFile", failure);
+  await openLog(page, site.at("good.xlsx"));
+  await page.getByText("Something went wrong while reading your log.").waitFor();
+  await looksGood("Something went wrong", "33-trouble");
+  await press("Back");
+  await hold(page, "openFile", { kind: "answer", answer: PARTLY });
+  await openLog(page, site.at("good.xlsx"));
+  await page.getByText("An earlier run was cut off").waitFor();
+  await looksGood("What do you want", "34-home-partly-read");
+
+  await openAnother("good.xlsx");
+  await press("Start Attendance Recovery");
+  await press("Continue to columns");
+  await hold(page, "calculate");
+  await press("Continue to check");
+  await looksGood("Checking the rows", "35-working-checking");
+  await press("Cancel");
+  await press("Continue to check");
+  await press(/^Continue/);
+  await hold(page, "writeFiles");
+  await press("Make the import files");
+  await looksGood("Making the results", "36-working-making");
+  await press("Cancel");
+  await screen("What will be made");
+
+  await openAnother("good.xlsx");
+  await hold(page, "survey", { kind: "answer", answer: { roles: null, isComplete: false } });
+  await press("Start Attendance Recovery");
+  await page.getByRole("alert").getByText("Something went wrong while showing this page.").waitFor();
+  await expectAccessibleInEveryLook(page, { picture: "37-error-boundary" });
+  await press("Try again");
+  await screen("Turn your attendance log");
+  // The page itself writes of what it could not draw.
+  site.complaints.length = 0;
+}, 120_000);
+
+test("Excel that is not answering", async () => {
+  const withoutOffice = async (opened: Page): Promise<void> => {
+    await opened.route("https://appsforoffice.microsoft.com/**", (route) => route.abort());
+  };
+  page = await site.newPage({ width: 320, height: 720, path: "taskpane.html", beforeOpening: withoutOffice });
+  await page.getByText("Excel is not answering").waitFor();
+  await expectAccessibleInEveryLook(page, { picture: "38-no-excel" });
+  site.complaints.length = 0;
+  site.elsewhere.length = 0;
+}, 60_000);
+
+/** Spanish words are longer: they have to fit where a pane is narrowest. */
+const NARROW: readonly Look[] = [
+  { width: 270, colors: "light" },
+  { width: 320, colors: "dark" },
+];
+
+test("the screens of a run in Spanish", async () => {
+  page = await site.newPage({ width: 320, height: 720, locale: "es-US" });
+  const openFile = (name: string) => page.getByLabel("Registro de asistencia (.xlsx)").setInputFiles(site.at(name));
+  const good = (title: string, picture: string) => looksGood(title, `es-${picture}`, NARROW);
+  await good("Convierta su registro", "01-start");
+  await openFile("text.xlsx");
+  await good("text.xlsx no se puede usar", "02-unusable");
+  await openFile("to fix.xlsx");
+  await good("¿Qué quiere", "03-home");
+  await press("Empezar Attendance Recovery (recuperación)");
+  await good("¿Es este su registro?", "05-sheets");
+  await press("Continuar a las columnas");
+  await good("¿Son estas las columnas correctas?", "06-columns");
+  await press("Continuar a la revisión");
+  await good("Revise las filas", "07-check");
+  await page.locator("[data-row]").first().click();
+  await page.getByRole("table").waitFor();
+  await good("Attendance", "08-place");
+  await press("Volver a la lista");
+  await press("Ajustes");
+  await good("Ajustes", "09-settings");
+  await press("Atrás");
+  await page.getByRole("button", { name: /^Continuar sin/ }).click();
+  await good("Lo que se creará", "11-preview");
+  await press("Crear los archivos de importación");
+  await good("Los archivos de importación están listos", "12-done");
+  await press("Menú");
+  await good("Menú", "13-menu");
+  await press("Historial");
+  await good("Historial", "14-history");
+  await press("Atrás");
+  await press("Ayuda");
+  await good("Ayuda", "15-help");
+}, 120_000);
+
+test("no page complained or asked for anything elsewhere", async () => {
+  page = await site.newPage();
   expect({ elsewhere: site.elsewhere, complaints: site.complaints }).toEqual({ elsewhere: [], complaints: [] });
 });

@@ -19,6 +19,7 @@ export interface PageOptions {
   readonly javaScript?: boolean;
   readonly locale?: string;
   readonly path?: string;
+  readonly beforeOpening?: (page: Page) => Promise<void>;
 }
 
 export interface WatchedSite {
@@ -64,6 +65,7 @@ export async function watchedSite(): Promise<WatchedSite> {
       });
       page.on("console", (message) => complaints.push(message.text()));
       page.on("pageerror", (error) => complaints.push(error.message));
+      await options.beforeOpening?.(page);
       await page.goto(`${site.url}/${options.path ?? ""}`);
       return page;
     },

@@ -27,11 +27,13 @@ export class ErrorBoundary extends Component<Props, State> {
     if (problem === null) return this.props.children;
     const { trouble } = this.props.words;
     return (
-      <main className="skeleton" role="alert">
-        <h1>{trouble.somethingWrong.showing}</h1>
-        <p>{trouble.notChanged}</p>
+      <main className="skeleton">
+        <div role="alert">
+          <h1>{trouble.somethingWrong.showing}</h1>
+          <p>{trouble.notChanged}</p>
+        </div>
         <p>
-          <button type="button" onClick={() => this.setState({ problem: null })}>
+          <button type="button" className="plain-button" onClick={() => this.setState({ problem: null })}>
             {trouble.tryAgain}
           </button>{" "}
           <CopyDetails details={troubleDetails("showing", problem.error)} words={this.props.words} />

@@ -1,8 +1,13 @@
 /** One of the sheets or columns of the log for what the log needs. */
-import { Field, Select } from "@fluentui/react-components";
+import { Field, Select, makeStyles } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { usePane } from "../frame/pane.ts";
+
+const useStyles = makeStyles({
+  // As narrow as the pane, however long a name is.
+  field: { gridTemplateColumns: "minmax(0, 1fr)" },
+});
 
 interface Props {
   readonly label: string;
@@ -16,6 +21,7 @@ interface Props {
 }
 
 export function Choice({ label, setting, value, className, onChoose, children }: Props) {
+  const styles = useStyles();
   const { state } = usePane();
   const place = useRef<HTMLDivElement>(null);
   const wasChosen = "chosen" in state.screen && state.screen.chosen === setting;
@@ -26,7 +32,7 @@ export function Choice({ label, setting, value, className, onChoose, children }:
   }, []);
   return (
     <div ref={place} className={className}>
-      <Field label={label}>
+      <Field className={styles.field} label={label}>
         <Select value={value} onChange={(_event, { value: chosen }) => onChoose(chosen)}>
           {children}
         </Select>

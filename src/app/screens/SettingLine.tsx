@@ -11,7 +11,9 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     ":last-child": { borderBottom: "none" },
   },
-  input: { width: "100%" },
+  // As narrow as the pane, however long a choice is.
+  field: { gridTemplateColumns: "minmax(0, 1fr)" },
+  input: { width: "100%", minWidth: 0 },
 });
 
 interface Props {
@@ -30,7 +32,11 @@ export function SettingLine({ name, given, sheetValue, sheetName, onChange }: Pr
   const [standard, ...others] = choices;
   return (
     <div className={styles.line}>
-      <Field label={name} hint={`${words.settingNotes[name] ?? ""} ${sourceText(given, sheetValue, sheetName, words)}`}>
+      <Field
+        className={styles.field}
+        label={name}
+        hint={`${words.settingNotes[name] ?? ""} ${sourceText(given, sheetValue, sheetName, words)}`}
+      >
         {standard === undefined ? (
           <Input
             className={styles.input}
@@ -39,7 +45,7 @@ export function SettingLine({ name, given, sheetValue, sheetName, onChange }: Pr
             onChange={(_event, { value: typed }) => onChange(typed)}
           />
         ) : (
-          <Select value={value} onChange={(_event, { value: chosen }) => onChange(chosen)}>
+          <Select className={styles.input} value={value} onChange={(_event, { value: chosen }) => onChange(chosen)}>
             <option value="">{words.settings.defaultChoice(standard)}</option>
             {[standard, ...others].map((choice) => (
               <option key={choice} value={choice}>
