@@ -10,11 +10,13 @@ import type { SchoolDays } from "./records/school-days.ts";
 import { reportingPeriods, schoolMonths } from "./records/school-months.ts";
 import type { Settings } from "./records/settings.ts";
 import { calculateRecovery } from "./recovery/calculate-recovery.ts";
+import { comparisonOf } from "./recovery/comparison.ts";
 import { explainRecovery } from "./recovery/explain/explain-recovery.ts";
 import type { CalculationResult, Heading } from "./result.ts";
 import type { WorkbookInput } from "./sheet/sheet.ts";
 import { continuationTables } from "./tables/continuation-tables.ts";
 import { exceptionsTable, sortIssues } from "./tables/exceptions-table.ts";
+import { studentComparison } from "./tables/recovery-order.ts";
 import { recoveryTables } from "./tables/recovery-tables.ts";
 import { runFacts, totalsOf } from "./totals.ts";
 
@@ -55,6 +57,7 @@ export function calculate(workbook: WorkbookInput, overrides: readonly Override[
       continuationWeek: (studentNumber, school, monday) =>
         explainWeek(records, settings, continuation, pupils, studentNumber, school, monday),
     },
+    comparison: comparisonOf(recovery, records, settings, days, () => studentComparison(records, settings)),
     canonicalInput: read.canonical,
   };
 }

@@ -1,4 +1,5 @@
 /** What a calculation returns. A writer needs nothing else. */
+import type { Comparison } from "./comparison-result.ts";
 import type { Explanations } from "./explain.ts";
 import type { Issue } from "./issue/issue.ts";
 import type { ImportFile, Table, TimeDisplay } from "./tables/table.ts";
@@ -72,6 +73,8 @@ export interface Calculation {
   readonly run: RunFacts;
   readonly timeDisplay: TimeDisplay;
   readonly explain: Explanations;
+  /** Against the Hours Earned that the SIS holds. */
+  readonly comparison: Comparison;
   /** The canonical form of the inputs that were used, in pieces, for a fingerprint (SHA-256) of them one after the other. */
   readonly canonicalInput: () => readonly (string | Uint8Array)[];
 }
