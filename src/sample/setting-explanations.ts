@@ -49,5 +49,6 @@ export const settingExplanations: Readonly<Record<string, string>> = {
   "Display Time As": "Continuation: how times are shown on the weekly audit.",
   "Sort by Grade": "Yes sorts the results by grade within each school.",
   "Students to Include": "Continuation: student numbers, separated by commas. Blank: all.",
+  "Planning Sheet": "Yes adds the sheet Planning: who is one session from the next day, and which weeks can be filled.",
   "Attendance Recording": "Presence is recorded.",
 };

@@ -58,5 +58,7 @@ export const spanishSettingNotes: Readonly<Record<string, string>> = {
   "Display Time As": "Continuación: cómo se muestran los tiempos en la auditoría semanal.",
   "Sort by Grade": "Yes ordena los resultados por grado dentro de cada escuela.",
   "Students to Include": "Continuación: números de estudiante separados por comas. Vacío: todos.",
+  "Planning Sheet":
+    "Yes agrega la hoja Planning: a quién le falta una sesión para el próximo día y qué semanas se pueden completar.",
   "Attendance Recording": "Se registra la presencia.",
 };

@@ -46,6 +46,7 @@ const choices = {
   "Weekend Days Count": ["No", "Yes"],
   "Display Time As": ["Decimal Hours", "Hours:Minutes", "Minutes"],
   "Sort by Grade": ["No", "Yes"],
+  "Planning Sheet": ["No", "Yes"],
   "Attendance Recording": ["Positive"],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
