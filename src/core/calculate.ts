@@ -54,6 +54,7 @@ export function calculate(workbook: WorkbookInput, overrides: readonly Override[
       nextDays: namedInOrder(nextDays, records, settings),
       absencesUnknown,
       shortPupils: namedInOrder(shortPupils, records, settings),
+      fillOrder: settings.choice["Fill Order"],
     };
   };
   const planningSheets =

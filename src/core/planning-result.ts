@@ -11,6 +11,8 @@ export interface Planning {
   /** Students with time of Attendance Recovery whose absences are unknown: nobody can say what they may still recover. */
   readonly absencesUnknown: number;
   readonly shortPupils: readonly Named<ShortPupil>[];
+  /** Which short week excess goes to first. */
+  readonly fillOrder: "Oldest" | "Nearest";
 }
 
 /** With the student as a list shows it. */
