@@ -57,8 +57,8 @@ export interface ShortWeek {
   /** Still Short of the week. */
   readonly missing: number;
   /**
-   * Minutes above Max Hours that one later week needs before this one is full: excess fills other weeks first where Fill
-   * Order says so. From that week on, and up to it, weeks are taken to be attended in full. null: it cannot be filled.
+   * Minutes above Max Hours that later weeks need together before this one is full: excess fills other weeks first where
+   * Fill Order says so. Weeks from now on are taken to be attended in full besides. null: it cannot be filled.
    */
   readonly excessNeeded: number | null;
   /** Mondays of the first and the last week that can fill it; null: none can. */

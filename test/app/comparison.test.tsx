@@ -93,7 +93,7 @@ describe("Compare with Campus", () => {
     await pane.see("Ames, Di");
     await pane.see("Campus 2, this reading 3");
     await pane.see("+1 hour");
-    await pane.see("Campus's figure comes out with Hours Rounding = Day.");
+    await pane.see("Campus's figure comes out with Hours Rounding = Day or Hours Rounding = Session.");
     await pane.see("This reading is in use.");
     await pane.press("Go to Programs F7");
     await pane.see("Programs F7 is selected in Excel.");
@@ -205,7 +205,7 @@ describe("Almost there", () => {
     await pane.see("One session from the next day (0)");
     await pane.see("Weeks that are short (2 students)");
     await pane.see("Rivera, Ana");
-    await pane.see("Cannot be filled: no day in session is left.");
+    await pane.see("Not to be filled: no day in session is left.");
   });
 
   test("says the hours, what is left, the days, and leads to the student's row", async () => {

@@ -8,7 +8,7 @@ import { CardList } from "../parts/Card.tsx";
 import { Notice } from "../parts/Notice.tsx";
 import { ScrollTable } from "../parts/ScrollTable.tsx";
 import { Section } from "../parts/Section.tsx";
-import { Quiet, Text } from "../parts/Text.tsx";
+import { Text } from "../parts/Text.tsx";
 import type { CompareScreen } from "../state/comparison-state.ts";
 import { useWords } from "../words/words.ts";
 import type { Words } from "../words/words.ts";
@@ -39,23 +39,17 @@ export function Compare({ screen }: { readonly screen: CompareScreen }) {
       </Frame>
     );
   }
-  const isInUse = shown === present;
   return (
     <Frame
       title={compare.title}
       hasBack
-      primary={{
-        label: compare.use,
-        onClick: () => flow.changeReading(chosen.changes),
-        notYet: isInUse ? compare.alreadyInUse : null,
-      }}
+      primary={shown === present ? null : { label: compare.use, onClick: () => flow.changeReading(chosen.changes) }}
     >
       <Text>{compare.lead(inUse.studentsCompared)}</Text>
       {justSet === null ? null : <JustSet changes={changesText(justSet)} />}
       <Notice intent={best === present ? "success" : "info"}>{verdict(comparison, words)}</Notice>
       <Readings comparison={comparison} />
       <Differing comparison={comparison} />
-      {isInUse ? null : <Quiet>{compare.sets(changesText(chosen.changes))}</Quiet>}
     </Frame>
   );
 }
@@ -113,12 +107,12 @@ function Differing({ comparison }: { readonly comparison: ComparisonView }) {
   const words = useWords();
   const { flow } = usePane();
   const { compare, check } = words;
-  const { readings, shown, differing } = comparison;
-  const { studentsCompared = 0, studentsMatched = 0 } = readings[shown] ?? {};
+  const { readings, present, shown, differing } = comparison;
+  const { studentsCompared = 0, studentsMatched = 0, changes = [] } = readings[shown] ?? {};
   const hidden = differing.count - differing.items.length;
   return (
     <Section heading={compare.differ(studentsCompared - studentsMatched)}>
-      <Field label={compare.under}>
+      <Field label={compare.under} hint={shown === present ? compare.alreadyInUse : compare.sets(changesText(changes))}>
         <Select
           className={styles.select}
           value={String(shown)}

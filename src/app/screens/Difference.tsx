@@ -32,9 +32,9 @@ export function Difference({ service }: { readonly service: DifferenceView }) {
       </div>
       <CellLinks places={[{ at, place }]} />
       <ul role="list" className={styles.reasons}>
-        {reasons.map((reason, index) => (
+        {withOneOfReadings(reasons, words).map(({ reason, sentence }, index) => (
           <li key={index} className={styles.reason}>
-            <p className={styles.sentence}>{reasonText(reason, words)}</p>
+            <p className={styles.sentence}>{sentence}</p>
             <CellLinks places={reason.places} {...("rows" in reason && { count: reason.rows })} />
           </li>
         ))}
@@ -43,14 +43,32 @@ export function Difference({ service }: { readonly service: DifferenceView }) {
   );
 }
 
-function reasonText(reason: ReasonView, { compare }: Words): string {
+interface Told {
+  readonly reason: ReasonView;
+  readonly sentence: string;
+}
+
+/** Several readings that give the figure are told in one sentence, where the first of them stands. */
+function withOneOfReadings(reasons: readonly ReasonView[], words: Words): readonly Told[] {
+  const readings = reasons.filter((reason) => reason.kind === "other reading");
+  const changes = readings.map((reason) => changesText(reason.changes));
+  return reasons
+    .filter((reason) => reason.kind !== "other reading" || reason === readings[0])
+    .map((reason) => {
+      const isReading = reason.kind === "other reading";
+      return {
+        reason,
+        sentence: isReading ? words.compare.reasons.otherReading(changes) : reasonText(reason, words),
+      };
+    });
+}
+
+function reasonText(reason: Exclude<ReasonView, { readonly kind: "other reading" }>, { compare }: Words): string {
   const { reasons, why } = compare;
   const giving = (sentence: string): string => (reason.gives ? `${sentence} ${reasons.gives}` : sentence);
   switch (reason.kind) {
     case "rows after":
       return reason.upTo === null ? reasons.upToNone(reason.rows) : reasons.upTo(reason.upTo, reason.rows);
-    case "other reading":
-      return reasons.otherReading(changesText(reason.changes));
     case "not counted":
       return giving(reasons.notCounted(reason.rows, reason.minutes, why[reason.why]));
     case "overlap":

@@ -10,6 +10,12 @@ const students = (count: number): string => counted(count, { one: "{n} student",
 const rows = (count: number): string => counted(count, { one: "{n} row", other: "{n} rows" });
 const minutes = (count: number): string => counted(count, { one: "{n} minute", other: "{n} minutes" });
 
+/** "A", "A or B", "A, B or C" */
+export function either(texts: readonly string[], or: string): string {
+  if (texts.length < 2) return texts.join("");
+  return `${texts.slice(0, -1).join(", ")} ${or} ${texts.at(-1) ?? ""}`;
+}
+
 export const englishCompare = {
   title: "Compare with Campus",
   lead: (compared: number) =>
@@ -44,7 +50,7 @@ export const englishCompare = {
         one: "Campus has not counted the {n} row yet.",
         other: "Campus has not counted any of the {n} rows yet.",
       }),
-    otherReading: (changes: string) => `Campus's figure comes out with ${changes}.`,
+    otherReading: (readings: readonly string[]) => `Campus's figure comes out with ${either(readings, "or")}.`,
     notCounted: (count: number, time: number, why: string) =>
       `${counted(count, { one: "{n} row does", other: "{n} rows do" })} not count (${minutes(time)}): ${why}.`,
     overlap: (time: number) => `${minutes(time)} overlap another session and count once.`,
@@ -101,21 +107,22 @@ export const englishAlmost = {
   },
   weeksAssume: "Weeks from now on are taken to be attended in full.",
   noWeeks: "No finished week is short.",
-  week: (monday: Day, time: string) => `Week ${formatDay(monday)}: ${time} missing`,
-  fill: (time: string) => `${time} above Max Hours in one later week fills it.`,
+  short: (count: number, time: string) => `${counted(count, { one: "{n} week", other: "{n} weeks" })}, ${time} missing`,
+  fill: (time: string) => `${time} above Max Hours in later weeks fill all.`,
+  eachWeek: "Week by week",
+  columns: { week: "Week", missing: "Missing", above: "Above Max" },
+  aboveNote: "Above Max: hours above Max Hours in later weeks until this week is full.",
   weeksPossible: (first: Day, last: Day) =>
     first === last
       ? `Possible in the week ${formatDay(first)} only.`
-      : `Possible from the week ${formatDay(first)} to the week ${formatDay(last)}.`,
+      : `Possible in the weeks ${formatDay(first)} to ${formatDay(last)}.`,
   whyNot: {
-    reported: "Cannot be filled: Reported Through has closed it.",
-    "before start": "Cannot be filled: it lies before Backfill Start.",
-    "range ended": "Cannot be filled: CE Report End comes before the weeks that are left.",
-    "no week left": "Cannot be filled: no day in session is left.",
+    reported: "Not to be filled: closed by Reported Through.",
+    "before start": "Not to be filled: before Backfill Start.",
+    "range ended": "Not to be filled: CE Report End comes before the weeks that are left.",
+    "no week left": "Not to be filled: no day in session is left.",
   } satisfies Record<WhyNot, string> as Readonly<Record<WhyNot, string>>,
   hours: (text: string) => `${text} hours`,
   minutes: (text: string) => `${text} minutes`,
-  otherWeeks: (count: number) =>
-    counted(count, { one: "{n} week that cannot be filled", other: "{n} weeks that cannot be filled" }),
   sheet: "For a list to keep: the setting Planning Sheet adds it to the results.",
 };

@@ -1,5 +1,6 @@
 /** Words of Compare with Campus and Almost there in Spanish. Names of settings, sheets and the report's words stay. */
 import { formatDay } from "../../core/units/day.ts";
+import { either } from "./compare-english.ts";
 import type { englishAlmost, englishCompare } from "./compare-english.ts";
 import { numbersFor } from "./numbers.ts";
 
@@ -43,7 +44,7 @@ export const spanishCompare: typeof englishCompare = {
         one: "Campus todavía no contó la {n} fila.",
         other: "Campus todavía no contó ninguna de las {n} filas.",
       }),
-    otherReading: (changes) => `La cifra de Campus resulta con ${changes}.`,
+    otherReading: (readings) => `La cifra de Campus resulta con ${either(readings, "o")}.`,
     notCounted: (count, time, why) =>
       `${counted(count, { one: "{n} fila no cuenta", other: "{n} filas no cuentan" })} (${minutes(time)}): ${why}.`,
     overlap: (time) => `${minutes(time)} coinciden con otra sesión y cuentan una sola vez.`,
@@ -101,24 +102,22 @@ export const spanishAlmost: typeof englishAlmost = {
   },
   weeksAssume: "Se supone asistencia completa en las semanas desde ahora.",
   noWeeks: "Ninguna semana terminada está incompleta.",
-  week: (monday, time) => `Semana ${formatDay(monday)}: faltan ${time}`,
-  fill: (time) => `${time} por encima de Max Hours en una semana posterior la completan.`,
+  short: (count, time) => `${counted(count, { one: "{n} semana", other: "{n} semanas" })}, faltan ${time}`,
+  fill: (time) => `${time} por encima de Max Hours en semanas posteriores completan todo.`,
+  eachWeek: "Semana por semana",
+  columns: { week: "Semana", missing: "Faltan", above: "Sobre Max" },
+  aboveNote: "Sobre Max: horas por encima de Max Hours en semanas posteriores hasta completar esta semana.",
   weeksPossible: (first, last) =>
     first === last
       ? `Posible solo en la semana ${formatDay(first)}.`
-      : `Posible desde la semana ${formatDay(first)} hasta la semana ${formatDay(last)}.`,
+      : `Posible en las semanas ${formatDay(first)} a ${formatDay(last)}.`,
   whyNot: {
-    reported: "No se puede completar: Reported Through la cerró.",
-    "before start": "No se puede completar: es anterior a Backfill Start.",
-    "range ended": "No se puede completar: CE Report End es anterior a las semanas que quedan.",
-    "no week left": "No se puede completar: no queda ningún día de clases.",
+    reported: "Ya no se completa: Reported Through la cerró.",
+    "before start": "No se completa: es anterior a Backfill Start.",
+    "range ended": "No se completa: CE Report End es anterior a las semanas que quedan.",
+    "no week left": "Ya no se completa: no queda ningún día de clases.",
   },
   hours: (text) => `${text} horas`,
   minutes: (text) => `${text} minutos`,
-  otherWeeks: (count) =>
-    counted(count, {
-      one: "{n} semana que no se puede completar",
-      other: "{n} semanas que no se pueden completar",
-    }),
   sheet: "Para una lista que se guarda: el ajuste Planning Sheet la agrega a los resultados.",
 };

@@ -53,7 +53,7 @@ function dayCells({ hoursMissing, absencesLeft, daysLeft, firstDay, lastDay }: N
 }
 
 function weekCells({ monday, missing, excessNeeded, firstWeek, lastWeek, whyNot }: ShortWeek): TableCell[] {
-  const todo = whyNot === null ? "Time above Max Hours in a later week fills it." : whyNotTexts[whyNot];
+  const todo = whyNot === null ? "Time above Max Hours in later weeks fills it." : whyNotTexts[whyNot];
   return [monday, missing, excessNeeded, null, null, firstWeek, lastWeek, todo];
 }
 

@@ -66,7 +66,7 @@ test("has the students in the order of every table, Attendance Recovery in hours
   ]);
   expect(table?.rows.map((row) => row.at(-1))).toEqual([
     "One session of 1 hour completes the next recovered day.",
-    "Time above Max Hours in a later week fills it.",
+    "Time above Max Hours in later weeks fills it.",
   ]);
 });
 
