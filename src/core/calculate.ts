@@ -3,6 +3,9 @@ import { warnOfLongDays } from "./checks/a-day-has-24-hours.ts";
 import { checkContinuationRows } from "./checks/continuation-rows.ts";
 import { calculateContinuation } from "./continuation/continuation.ts";
 import { explainWeek } from "./continuation/explain-week.ts";
+import { shortPupilsOf } from "./continuation/short-weeks.ts";
+import type { Planning } from "./planning-result.ts";
+import { logThrough } from "./records/log-through.ts";
 import { pupilsOf } from "./records/pupils.ts";
 import { readRecords } from "./records/read-records.ts";
 import type { Override } from "./records/read-records.ts";
@@ -10,12 +13,17 @@ import type { SchoolDays } from "./records/school-days.ts";
 import { reportingPeriods, schoolMonths } from "./records/school-months.ts";
 import type { Settings } from "./records/settings.ts";
 import { calculateRecovery } from "./recovery/calculate-recovery.ts";
+import { comparisonOf } from "./recovery/comparison.ts";
 import { explainRecovery } from "./recovery/explain/explain-recovery.ts";
+import { nextDaysOf } from "./recovery/next-days.ts";
 import { keepVerdicts, withMeetings } from "./recovery/roster-meetings.ts";
 import type { CalculationResult, Heading } from "./result.ts";
 import type { WorkbookInput } from "./sheet/sheet.ts";
 import { continuationTables } from "./tables/continuation-tables.ts";
 import { exceptionsTable, sortIssues } from "./tables/exceptions-table.ts";
+import { namedInOrder } from "./tables/planning-order.ts";
+import { planningTable } from "./tables/planning-table.ts";
+import { studentComparison } from "./tables/recovery-order.ts";
 import { recoveryTables } from "./tables/recovery-tables.ts";
 import { runFacts, totalsOf } from "./totals.ts";
 
@@ -40,13 +48,27 @@ export function calculate(workbook: WorkbookInput, overrides: readonly Override[
 
   const { tables: recoverySheets, importFiles } = recoveryTables(recovery, withRosters, settings, days);
   const continuationSheets = continuationTables(continuation, records, settings, days);
+  const planning = (): Planning => {
+    const through = logThrough(records.attendance, settings);
+    const { nextDays, absencesUnknown } = nextDaysOf(recovery, settings, days, through);
+    const shortPupils = shortPupilsOf(continuation, pupils, settings, through);
+    return {
+      through,
+      nextDays: namedInOrder(nextDays, records, settings),
+      absencesUnknown,
+      shortPupils: namedInOrder(shortPupils, records, settings),
+      fillOrder: settings.choice["Fill Order"],
+    };
+  };
+  const planningSheets =
+    settings.choice["Planning Sheet"] === "Yes" ? [planningTable(planning(), records, settings)] : [];
   const sheetNames = workbook.sheets.map((sheet) => sheet.name);
   const sorted = sortIssues(issues, sheetNames);
   const totals = totalsOf(read, settings, sorted, recovery, continuation, importFiles);
   const recoveryFigure = explainRecovery(recovery, withRosters, settings, days);
   return {
     kind: "done",
-    tables: [...recoverySheets, ...continuationSheets, exceptionsTable(sorted, sheetNames)],
+    tables: [...recoverySheets, ...continuationSheets, ...planningSheets, exceptionsTable(sorted, sheetNames)],
     importFiles,
     issues: sorted,
     totals,
@@ -58,6 +80,8 @@ export function calculate(workbook: WorkbookInput, overrides: readonly Override[
       continuationWeek: (studentNumber, school, monday) =>
         explainWeek(records, settings, continuation, pupils, studentNumber, school, monday),
     },
+    comparison: comparisonOf(recovery, withRosters, settings, days, () => studentComparison(records, settings)),
+    planning,
     canonicalInput: read.canonical,
   };
 }

@@ -72,6 +72,14 @@ export interface ContinuationPupil {
   readonly gainLoss: string;
   /** The printed weeks, oldest first; at least one. */
   readonly weeks: readonly ContinuationWeek[];
+  /** Weeks of the year before the printed ones that are still short, oldest first: later excess may go to them. */
+  readonly shortBefore: readonly UnprintedWeek[];
+}
+
+export interface UnprintedWeek {
+  readonly monday: Day;
+  /** What is missing to its maximum after backfill. */
+  readonly minutes: number;
 }
 
 export interface Continuation {

@@ -211,12 +211,30 @@ export interface RecordToCreate {
   readonly heldBack: HeldBackReason | null;
 }
 
-export interface ReconciliationLine {
+/** A reading of the rules: values of Hours Rounding, Section Student Detail Means and Unlicensed Teacher. */
+export interface HoursReading {
   readonly rounding: Rounding;
   readonly detail: "Per Meeting" | "Total";
   readonly unlicensed: "Exclude" | "Warn";
+}
+
+export interface ReconciliationLine extends HoursReading {
   readonly studentsCompared: number;
   readonly studentsMatched: number;
+}
+
+/** A student whose Hours Earned the SIS holds. */
+export interface ComparedStudent {
+  readonly place: number;
+  /** Bit l is set when line l gives what the SIS holds. */
+  readonly matches: number;
+}
+
+export interface Reconciliation {
+  /** Always 12. */
+  readonly lines: readonly ReconciliationLine[];
+  /** In the order of records.students. */
+  readonly compared: readonly ComparedStudent[];
 }
 
 export interface Recovery {
@@ -224,8 +242,7 @@ export interface Recovery {
   readonly students: readonly StudentRecovery[];
   /** In the order of records.students. */
   readonly recordsToCreate: readonly RecordToCreate[];
-  /** Always 12 lines. */
-  readonly reconciliation: readonly ReconciliationLine[];
+  readonly reconciliation: Reconciliation;
   readonly periods: readonly Period[];
   readonly sessions: SessionRows;
   readonly judgement: Judgement;

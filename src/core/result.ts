@@ -1,6 +1,8 @@
 /** What a calculation returns. A writer needs nothing else. */
+import type { Comparison } from "./comparison-result.ts";
 import type { Explanations } from "./explain.ts";
 import type { Issue } from "./issue/issue.ts";
+import type { Planning } from "./planning-result.ts";
 import type { ImportFile, Table, TimeDisplay } from "./tables/table.ts";
 import type { Day } from "./units/day.ts";
 
@@ -72,6 +74,10 @@ export interface Calculation {
   readonly run: RunFacts;
   readonly timeDisplay: TimeDisplay;
   readonly explain: Explanations;
+  /** Against the Hours Earned that the SIS holds. */
+  readonly comparison: Comparison;
+  /** What could still be reached; worked out when it is asked for. */
+  readonly planning: () => Planning;
   /** The canonical form of the inputs that were used, in pieces, for a fingerprint (SHA-256) of them one after the other. */
   readonly canonicalInput: () => readonly (string | Uint8Array)[];
 }

@@ -54,4 +54,5 @@ export const settingExplanations: Readonly<Record<string, string>> = {
     "Recovery: By Exception takes students on the sheet Roster as present unless a row says otherwise. Sections may differ.",
   "Exception Minutes Are":
     "Recovery, By Exception: the minutes of a tardy or early release are the time missed, or the time attended.",
+  "Planning Sheet": "Yes adds the sheet Planning: who is one session from the next day, and which weeks can be filled.",
 };

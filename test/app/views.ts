@@ -73,6 +73,7 @@ export const foundNothing: Findings = {
   changes: null,
   firstRows: { sheet: "AR_Recalculation", columns: [], rows: [] },
   sameDataAs: null,
+  better: null,
 };
 
 export const foundIssues: Findings = {

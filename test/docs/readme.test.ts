@@ -55,6 +55,15 @@ test("the output sheets and their columns are those of a run, in their order", (
   );
 });
 
+test("the sheet Planning is written down with its columns", () => {
+  const sheets = Object.entries(smallLogSheets).map(([name, rows]) => sheetFromRows(name, rows as readonly Cell[][]));
+  const result = calculate({ sheets, date1904: false }, [["Planning Sheet", "Yes"]]);
+  if (result.kind !== "done") throw new Error(result.issues.map(({ message }) => message).join(" "));
+  const columns = result.tables.find(({ name }) => name === "Planning")?.columns.map(({ name }) => name);
+  const written = tablesWith(readme, ["Column of Planning", "Attendance Recovery", "Continuation"]);
+  expect(written.flatMap(({ rows }) => rows.map(([name]) => codeSpans(name ?? "")).flat())).toEqual(columns);
+});
+
 describe("settings", () => {
   const rows = tablesWith(readme, ["Setting", "Default", "Values", "What it does"]).flatMap((table) => table.rows);
 

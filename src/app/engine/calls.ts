@@ -6,6 +6,7 @@ import type { OutputPlan } from "../../results/output-plan.ts";
 import type { CellRules } from "../../results/result-cells.ts";
 import type { OnProgress, WorkbookReading } from "../../results/workbook.ts";
 import type { CellAddress } from "../../core/sheet/sheet.ts";
+import type { ComparisonDesk } from "./comparison-desk.ts";
 import type {
   CellNeighborhood,
   Findings,
@@ -45,7 +46,7 @@ export interface ResultsOutline {
 }
 
 /** The worker's side of the pane: it holds the workbook that was read and what was calculated. */
-export interface Session {
+export interface Session extends ComparisonDesk {
   readonly openFile: (file: Blob, name: string, onProgress: OnProgress) => Promise<OpenedWorkbook | UnusableWorkbook>;
   /** A workbook that the pane reads itself: its outline, then the cells of each sheet in slices, then openOutlined. */
   readonly outline: (name: string, outline: ReadingOutline) => void;

@@ -3,6 +3,7 @@ import type { Calculation, RowCounts } from "../../core/result.ts";
 import { plainCell } from "../../core/tables/table.ts";
 import type { ImportFile, Table } from "../../core/tables/table.ts";
 import type { PreparedRun } from "../../pipeline/run-workbook.ts";
+import { betterReading } from "./comparison-desk.ts";
 import { groupViews } from "./issue-groups.ts";
 import type { GroupedIssues } from "./issue-groups.ts";
 import { shownTableCell } from "./shown-cell.ts";
@@ -53,6 +54,7 @@ export function findingsOf(
     changes: job === "recovery" && main !== undefined ? changesOf(main, totals.recovery.recordRows) : null,
     firstRows: firstRowsOf(main ?? runLog, calculation),
     sameDataAs: pastRuns.find((past) => input !== "" && past.inputFingerprint === input) ?? null,
+    better: job === "recovery" ? betterReading(calculation) : null,
   };
 }
 

@@ -1,7 +1,7 @@
 /** Issues as a list of things to do: one group for each kind of fix, what needs fixing first. */
 import type { IssueCode } from "../../core/issue/catalogue.ts";
 import type { Issue, Severity } from "../../core/issue/issue.ts";
-import { cellReference } from "../../core/sheet/sheet.ts";
+import { placeText } from "./place-text.ts";
 import { FIRST_ROWS } from "./rows-at-once.ts";
 import type { IssueGroup, IssueRow, Job } from "./views.ts";
 
@@ -70,7 +70,5 @@ export function groupViews(groups: GroupedIssues): IssueGroup[] {
 }
 
 export function issueRow({ code, at, studentNumber, found, message, fix }: Issue): IssueRow {
-  const cell = cellReference(at);
-  const place = cell === "" ? at.sheet : `${at.sheet} ${at.column === null ? String(at.row) : cell}`;
-  return { code, at, place, studentNumber, found, message, fix };
+  return { code, at, place: placeText(at), studentNumber, found, message, fix };
 }

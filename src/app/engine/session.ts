@@ -21,6 +21,7 @@ import { sampleWorkbook } from "../../sample/sample-workbook.ts";
 import { templateWorkbook } from "../../sample/template-workbook.ts";
 import type { ReadingOutline, Session } from "./calls.ts";
 import { checkOfResult } from "../../results/result-layout.ts";
+import { comparisonDesk } from "./comparison-desk.ts";
 import { findingsOf, onlyFor } from "./findings.ts";
 import { importWorkbook, tableOfImport } from "./import-workbook.ts";
 import { groupIssues, issueRow } from "./issue-groups.ts";
@@ -103,6 +104,7 @@ export function newSession(): Session {
       return findingsOf(job, outcome, groups, pastRunsOf(reading.input));
     },
     issueRows: (groupKey, from) => (groups.get(groupKey) ?? []).slice(from, from + ROWS_AT_ONCE).map(issueRow),
+    ...comparisonDesk(() => run().run.calculation),
     neighborhood: (at) => neighborhoodOf(workbook().reading.input, at, settings),
     writeFiles: async () => {
       const { name, file } = workbook();

@@ -6,6 +6,7 @@ import type { RowCounts, Totals } from "../../core/result.ts";
 import type { CellAddress } from "../../core/sheet/sheet.ts";
 import type { Day } from "../../core/units/day.ts";
 import type { DamagedSheet } from "../../results/workbook.ts";
+import type { BetterReading } from "./comparison-views.ts";
 
 /** What a clerk wants to have made. Both are calculated; only the sheets and files of one are written. */
 export type Job = "recovery" | "continuation";
@@ -117,6 +118,8 @@ export interface Findings {
   readonly firstRows: FirstRows;
   /** The latest earlier run over the same data and settings. */
   readonly sameDataAs: PastRun | null;
+  /** null: no reading of the rules gives the SIS's hours for more students than the settings do. */
+  readonly better: BetterReading | null;
 }
 
 /** The workbook or a setting stops the run: nothing can be made. */

@@ -31,6 +31,8 @@ function textOf({ screen }: State, { working, check, done }: Words): string {
     case "stopped":
     case "place":
     case "preview":
+    case "compare":
+    case "almost":
     case "menu":
     case "history":
     case "settings":

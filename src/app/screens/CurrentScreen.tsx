@@ -1,7 +1,9 @@
 /** The screen of the moment. */
 import { usePane } from "../frame/pane.ts";
 import { Check } from "./Check.tsx";
+import { Almost } from "./Almost.tsx";
 import { Columns } from "./Columns.tsx";
+import { Compare } from "./Compare.tsx";
 import { Done } from "./Done.tsx";
 import { Help } from "./Help.tsx";
 import { History } from "./History.tsx";
@@ -42,6 +44,10 @@ export function CurrentScreen() {
       return <Working screen={screen} />;
     case "done":
       return <Done screen={screen} />;
+    case "compare":
+      return <Compare screen={screen} />;
+    case "almost":
+      return <Almost screen={screen} />;
     case "menu":
       return <Menu />;
     case "history":

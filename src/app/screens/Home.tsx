@@ -10,6 +10,7 @@ import { Notice } from "../parts/Notice.tsx";
 import { Quiet } from "../parts/Text.tsx";
 import { useWords } from "../words/words.ts";
 import type { Words } from "../words/words.ts";
+import { BetterReading } from "./BetterReading.tsx";
 import { LogLooks } from "./LogLooks.tsx";
 import { whenText } from "./when-text.ts";
 
@@ -36,6 +37,7 @@ export function Home({ opened }: { readonly opened: OpenedWorkbook }) {
     <Frame title={home.title}>
       {host.workbook === null ? <Quiet>{home.workbook(opened.name)}</Quiet> : null}
       <Notices opened={opened} />
+      <BetterReading better={state.lastDone?.findings.better ?? null} />
       <CardList>
         {(["recovery", "continuation"] as const).map((job) => (
           <CardItem key={job}>

@@ -5,7 +5,9 @@ import {
   HistoryRegular,
   HomeRegular,
   QuestionCircleRegular,
+  ScalesRegular,
   SettingsRegular,
+  TargetArrowRegular,
 } from "@fluentui/react-icons";
 import { Frame } from "../frame/Frame.tsx";
 import { usePane } from "../frame/pane.ts";
@@ -20,10 +22,16 @@ const useStyles = makeStyles({
 
 export function Menu() {
   const styles = useStyles();
-  const { menu } = useWords();
+  const { menu, compare, almost } = useWords();
   const { flow, host, state, theme, chooseTheme } = usePane();
   const items = [
     { label: menu.home, icon: <HomeRegular />, onClick: flow.home },
+    ...(state.opened === null
+      ? []
+      : [
+          { label: compare.title, icon: <ScalesRegular />, onClick: flow.compare },
+          { label: almost.title, icon: <TargetArrowRegular />, onClick: flow.almostThere },
+        ]),
     { label: menu.history, icon: <HistoryRegular />, onClick: () => flow.show("history") },
     { label: menu.settings, icon: <SettingsRegular />, onClick: () => flow.show("settings") },
     { label: menu.help, icon: <QuestionCircleRegular />, onClick: () => flow.show("help") },

@@ -11,6 +11,7 @@ import { ScrollTable } from "../parts/ScrollTable.tsx";
 import { Section } from "../parts/Section.tsx";
 import { Quiet } from "../parts/Text.tsx";
 import { useWords } from "../words/words.ts";
+import { BetterReading } from "./BetterReading.tsx";
 import { Totals } from "./Totals.tsx";
 
 const useStyles = makeStyles({
@@ -50,6 +51,7 @@ export function Preview({ findings }: { readonly findings: Findings }) {
       primary={{ label: preview.make[job], onClick: flow.make }}
     >
       <Notice intent="success">{frame.logNotChanged}</Notice>
+      <BetterReading better={findings.better} />
       {changes === null ? null : <ChangeCounts changes={changes} />}
       {files.length === 0 ? null : (
         <Section heading={preview.filesTitle}>

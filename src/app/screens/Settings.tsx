@@ -6,12 +6,12 @@ import { Frame } from "../frame/Frame.tsx";
 import { usePane } from "../frame/pane.ts";
 import { Card } from "../parts/Card.tsx";
 import { Fold } from "../parts/Fold.tsx";
-import { Notice } from "../parts/Notice.tsx";
 import { Section } from "../parts/Section.tsx";
 import { Quiet, Text } from "../parts/Text.tsx";
 import type { GivenSetting } from "../state/state.ts";
 import { useWords } from "../words/words.ts";
 import { DistrictFile } from "./DistrictFile.tsx";
+import { SaveInWorkbook } from "./SaveInWorkbook.tsx";
 import { settingGroups } from "./setting-groups.ts";
 import { SettingLine } from "./SettingLine.tsx";
 
@@ -19,7 +19,6 @@ const useStyles = makeStyles({
   choices: { listStyleType: "none", margin: 0, padding: 0 },
   choice: { display: "flex", justifyContent: "space-between", alignItems: "center", gap: "8px", padding: "2px 0" },
   text: { minWidth: 0, overflowWrap: "anywhere" },
-  save: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
 type Given = ReadonlyMap<string, GivenSetting>;
@@ -83,38 +82,5 @@ function Choices({ given, onForget }: { readonly given: Given; readonly onForget
         ))}
       </ul>
     </Section>
-  );
-}
-
-/** Asks first when a sheet would have to be made. */
-function SaveInWorkbook({ given }: { readonly given: Given }) {
-  const styles = useStyles();
-  const { settings } = useWords();
-  const { flow, state } = usePane();
-  const [stage, setStage] = useState<"ready" | "asking" | "saved">("ready");
-  const save = () => {
-    void flow.saveSettings(given).then((isSaved) => setStage(isSaved ? "saved" : "ready"));
-  };
-  if (stage === "saved") return <Notice intent="success">{settings.saved}</Notice>;
-  if (stage === "asking") {
-    return (
-      <Notice
-        intent="info"
-        actions={
-          <>
-            <Button onClick={save}>{settings.saveYes}</Button>
-            <Button onClick={() => setStage("ready")}>{settings.saveNo}</Button>
-          </>
-        }
-      >
-        {settings.saveQuestion}
-      </Notice>
-    );
-  }
-  const needsSheet = (state.opened?.settingsSheet ?? null) === null;
-  return (
-    <div className={styles.save}>
-      <Button onClick={needsSheet ? () => setStage("asking") : save}>{settings.save}</Button>
-    </div>
   );
 }

@@ -3,7 +3,7 @@ import { settingNames } from "../../core/records/settings.ts";
 
 export type SettingGroup = "run" | "recovery" | "imports" | "continuation";
 
-const RUN = ["School Year", "As Of", "Exit Date Is", "Sort by Grade"];
+const RUN = ["School Year", "As Of", "Exit Date Is", "Sort by Grade", "Planning Sheet"];
 const IMPORTS = [
   "Student Identifier",
   "Import Rows",

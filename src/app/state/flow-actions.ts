@@ -1,10 +1,11 @@
 /** What the clerk can do. */
 import type { IssueGroup, IssueRow, Job, MadeFile, Survey } from "../engine/views.ts";
+import type { ComparisonFlow } from "./comparison-flow.ts";
 import type { GivenSetting } from "./state.ts";
 
 export type Given = ReadonlyMap<string, GivenSetting>;
 
-export interface Flow {
+export interface Flow extends ComparisonFlow {
   readonly openFile: (file: File) => void;
   readonly useThisWorkbook: () => void;
   readonly createLog: () => void;

@@ -1,4 +1,5 @@
 /** What the clerk can do, and what follows. Work goes to the engine; its result is shown only if nobody has cancelled it since. */
+import type { CellAddress } from "../../core/sheet/sheet.ts";
 import type { Engine, Source } from "../engine/engine.ts";
 import type { Findings, Job, SettingValue, Survey } from "../engine/views.ts";
 import type { Host } from "../host/host.ts";
@@ -9,6 +10,7 @@ import type { Flow, Given } from "./flow-actions.ts";
 import type { Action } from "./reducer.ts";
 import { firstState } from "./state.ts";
 import type { Screen, State, WorkStep } from "./state.ts";
+import { newComparisonFlow } from "./comparison-flow.ts";
 import { newLogInHand } from "./log-in-hand.ts";
 import { newTurns } from "./turns.ts";
 
@@ -70,20 +72,29 @@ export function newFlow(
       dispatch({ kind: "show", screen: { kind: "sheets", survey } });
     });
 
-  const calculate = async (job: Job, given: readonly SettingValue[], isCurrent: () => boolean): Promise<void> => {
+  /** null when that led to another screen. */
+  const findings = async (
+    job: Job,
+    given: readonly SettingValue[],
+    isCurrent: () => boolean,
+  ): Promise<Findings | null> => {
     const isRead = engine.isAsRead(given);
     dispatch({
       kind: "work",
       work: { title: "checking", steps: isRead ? CHECK_STEPS : ["read", ...CHECK_STEPS], rowCount: null },
     });
-    if (!isRead && !(await log.readAgain(isCurrent, given))) return;
+    if (!isRead && !(await log.readAgain(isCurrent, given))) return null;
     if (!isRead) dispatch({ kind: "step", at: 1, rowCount: null });
     const found = await engine.calculate({ job, given, runAt: clockText(new Date()) });
-    if (!isCurrent()) return;
-    if (found.kind === "stopped") {
-      dispatch({ kind: "show", screen: { kind: "stopped", issues: found.issues } });
-      return;
-    }
+    if (!isCurrent()) return null;
+    if (found.kind === "found") return found;
+    dispatch({ kind: "show", screen: { kind: "stopped", issues: found.issues } });
+    return null;
+  };
+
+  const calculate = async (job: Job, given: readonly SettingValue[], isCurrent: () => boolean): Promise<void> => {
+    const found = await findings(job, given, isCurrent);
+    if (found === null) return;
     const [first] = found.groups;
     dispatch({
       kind: "show",
@@ -128,7 +139,22 @@ export function newFlow(
     });
   };
 
+  /** Goes to a cell of the log that is open in Excel. */
+  const cellInExcel = async (at: CellAddress): Promise<boolean> =>
+    host.selectCell !== null && log.isOpenElsewhere() && (await host.selectCell(at));
+
+  const comparisonFlow = newComparisonFlow(
+    engine,
+    cellInExcel,
+    dispatch,
+    perform,
+    () => state,
+    givenValues,
+    async (given, isCurrent) => (await findings(state.job ?? "recovery", given, isCurrent)) !== null,
+  );
+
   const flow: Flow = {
+    ...comparisonFlow,
     openFile: (file) => open({ kind: "file", file, name: file.name }, ["read"]),
     useThisWorkbook: () => {
       if (host.workbook !== null) open({ kind: "host", workbook: host.workbook }, ["read"]);
@@ -225,7 +251,7 @@ export function newFlow(
             isSelected: false,
           },
         });
-        if (host.selectCell !== null && (await host.selectCell(row.at))) {
+        if (await cellInExcel(row.at)) {
           if (isCurrent()) dispatch({ kind: "selected", at });
           return;
         }

@@ -1,5 +1,6 @@
 /** How the pane goes from one screen to the next. Pure: what takes time is in use-flow.ts. */
 import type { CellNeighborhood, Findings, IssueRow, Job, OpenedWorkbook } from "../engine/views.ts";
+import { withoutCalculated } from "./comparison-state.ts";
 import { firstState } from "./state.ts";
 import type { GivenSetting, RowPlace, Screen, State, WorkingScreen } from "./state.ts";
 
@@ -17,6 +18,8 @@ export type Action =
   | { readonly kind: "closed" }
   | { readonly kind: "job"; readonly job: Job }
   | { readonly kind: "given"; readonly given: ReadonlyMap<string, GivenSetting> }
+  /** Settings under which what was calculated no longer holds. */
+  | { readonly kind: "other-reading"; readonly given: ReadonlyMap<string, GivenSetting> }
   | { readonly kind: "work"; readonly work: Pick<WorkingScreen, "title" | "steps" | "rowCount"> }
   | { readonly kind: "step"; readonly at: number; readonly rowCount: number | null }
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
@@ -53,6 +56,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, job: action.job };
     case "given":
       return { ...state, given: action.given };
+    case "other-reading":
+      return { ...state, given: action.given, back: withoutCalculated(state.back) };
     case "work":
       return {
         ...state,

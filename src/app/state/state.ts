@@ -9,6 +9,7 @@ import type {
   OpenedWorkbook,
   Survey,
 } from "../engine/views.ts";
+import type { AlmostScreen, CompareScreen } from "./comparison-state.ts";
 import type { Made } from "../engine/engine.ts";
 
 export type Screen =
@@ -22,6 +23,8 @@ export type Screen =
   | { readonly kind: "preview"; readonly findings: Findings }
   | WorkingScreen
   | DoneScreen
+  | CompareScreen
+  | AlmostScreen
   | { readonly kind: "menu" }
   | { readonly kind: "history" }
   | { readonly kind: "settings" }

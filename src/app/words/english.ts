@@ -1,5 +1,6 @@
 /** The words of the pane in English. Spanish has the same shape, so a missing translation does not compile. */
 import { formatDay } from "../../core/units/day.ts";
+import { englishAlmost, englishCompare } from "./compare-english.ts";
 import { numbersFor } from "./numbers.ts";
 import { englishIssues } from "./issues-english.ts";
 import { englishSettingNotes } from "./setting-notes-english.ts";
@@ -13,6 +14,8 @@ export const english = {
   issues: englishIssues,
   settingNotes: englishSettingNotes,
   trouble: englishTrouble,
+  compare: englishCompare,
+  almost: englishAlmost,
   number,
   /** MM/DD/YYYY in every language, as the forms have it. */
   day: formatDay,

@@ -63,4 +63,6 @@ export const spanishSettingNotes: Readonly<Record<string, string>> = {
     "Recuperación: By Exception toma como presentes a los estudiantes de la hoja Roster, salvo que una fila diga otra cosa. Las secciones pueden ser distintas.",
   "Exception Minutes Are":
     "Recuperación, By Exception: los minutos de una llegada tarde o salida temprana son el tiempo perdido, o el tiempo asistido.",
+  "Planning Sheet":
+    "Yes agrega la hoja Planning: a quién le falta una sesión para el próximo día y qué semanas se pueden completar.",
 };

@@ -1,5 +1,6 @@
 /** The words of the pane in Spanish. Names of sheets, columns, settings and the report's own words stay as they are. */
 import { formatDay } from "../../core/units/day.ts";
+import { spanishAlmost, spanishCompare } from "./compare-spanish.ts";
 import type { english } from "./english.ts";
 import { spanishIssues } from "./issues-spanish.ts";
 import { numbersFor } from "./numbers.ts";
@@ -14,6 +15,8 @@ export const spanish: typeof english = {
   issues: spanishIssues,
   settingNotes: spanishSettingNotes,
   trouble: spanishTrouble,
+  compare: spanishCompare,
+  almost: spanishAlmost,
   number,
   day: formatDay,
   rows,

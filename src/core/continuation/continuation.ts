@@ -9,6 +9,7 @@ import type {
   ContinuationWeek,
   ReportRange,
   Transfer,
+  UnprintedWeek,
 } from "../continuation-result.ts";
 import type { Issue } from "../issue/issue.ts";
 import { programsAt } from "../records/pupils.ts";
@@ -20,7 +21,8 @@ import type { Settings } from "../records/settings.ts";
 import { addDays } from "../units/day.ts";
 import type { Day } from "../units/day.ts";
 import { backfill } from "./backfill.ts";
-import type { BackfillOptions, BackfillPair } from "./backfill.ts";
+import { backfillOptions } from "./backfill-options.ts";
+import type { BackfillPair } from "./backfill.ts";
 import { rowsByPupil } from "./pupil-rows.ts";
 import { activeWeekdays, addRows, beginPupil, deductionOfWeek, pupilYear } from "./pupil-year.ts";
 import type { PupilYear } from "./pupil-year.ts";
@@ -56,7 +58,7 @@ export function calculateContinuation(
     if (included !== null && !included.has(records.students[student]?.number ?? "")) continue;
     beginPupil(year, pupils, pupil, days, settings);
     addRows(year, pupils, pupil, rows);
-    const weeks = weeksOf(year, range, settings);
+    const { weeks, shortBefore } = weeksOf(year, range, settings);
     if (weeks.length === 0) continue;
     const programs = programsAt(records, student, school);
     printed.push({
@@ -66,6 +68,7 @@ export function calculateContinuation(
       exits: programs.map((program) => program.exitDate).filter((day): day is Day => day !== null),
       gainLoss: gainLoss(programs, range),
       weeks,
+      shortBefore,
     });
   }
   const continuation = { pupils: printed, ranges, days };
@@ -92,7 +95,11 @@ interface WeekBefore {
 }
 
 /** The printed weeks of the pupil whose year this is. Backfill looks at all weeks of the year up to the end of the range. */
-function weeksOf(year: PupilYear, range: ReportRange, settings: Settings): readonly ContinuationWeek[] {
+function weeksOf(
+  year: PupilYear,
+  range: ReportRange,
+  settings: Settings,
+): Pick<ContinuationPupil, "weeks" | "shortBefore"> {
   const { grid } = year;
   const lastWeek = Math.min(weekOf(grid, range.end), grid.weekCount - 1);
   const firstPrinted = Math.max(weekOf(grid, range.start), 0);
@@ -108,12 +115,19 @@ function weeksOf(year: PupilYear, range: ReportRange, settings: Settings): reado
     max[week] = before.max;
     if (week >= firstPrinted) toPrint.push(before);
   }
-  if (toPrint.length === 0) return [];
+  if (toPrint.length === 0) return { weeks: [], shortBefore: [] };
   const { debits, credits } = transfersByWeek(backfill(counted, max, backfillOptions(settings, grid, lastWeek)), grid);
   const dayMinutes = year.parts.slice();
-  return toPrint.map((before) =>
+  const weeks = toPrint.map((before) =>
     weekFigures(year, dayMinutes, before, debits.get(before.week) ?? none, credits.get(before.week) ?? none),
   );
+  const shortBefore: UnprintedWeek[] = [];
+  for (let week = 0; week < Math.min(firstPrinted, counted.length); week++) {
+    const own = Math.max(0, (max[week] ?? 0) - (counted[week] ?? 0));
+    const minutes = own - sum(credits.get(week) ?? none);
+    if (minutes > 0) shortBefore.push({ monday: mondayOfWeek(grid, week), minutes });
+  }
+  return { weeks, shortBefore };
 }
 
 function weekBeforeBackfill(year: PupilYear, week: number, weekdays: number, settings: Settings): WeekBefore {
@@ -123,17 +137,6 @@ function weekBeforeBackfill(year: PupilYear, week: number, weekdays: number, set
   const workCounted = workThatCounts(year.work[week] ?? 0, classTime, activeDays, settings);
   const max = weeklyMaximum(activeDays, deduction, settings);
   return { week, weekdays, activeDays, deduction, workCounted, counted: classTime + workCounted, max };
-}
-
-function backfillOptions(settings: Settings, grid: WeekGrid, lastWeek: number): BackfillOptions {
-  const start = settings.date["Backfill Start"];
-  const reported = settings.date["Reported Through"];
-  return {
-    fillOrder: settings.choice["Fill Order"],
-    firstWeek: start === null ? 0 : weekOf(grid, start),
-    lastWeek,
-    reportedThrough: reported === null ? -1 : weekOf(grid, reported),
-  };
 }
 
 const none: readonly Transfer[] = [];

@@ -49,6 +49,7 @@ const choices = {
   "Attendance Recording": ["Positive", "By Exception"],
   "Exception Minutes Are": ["Missed", "Attended"],
   "Page Break per Student": ["No", "Yes"],
+  "Planning Sheet": ["No", "Yes"],
 } as const satisfies Record<string, readonly [string, ...string[]]>;
 
 const dates = [

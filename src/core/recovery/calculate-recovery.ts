@@ -5,7 +5,6 @@ import type { SchoolDays } from "../records/school-days.ts";
 import type { Period } from "../records/school-months.ts";
 import type { Settings } from "../records/settings.ts";
 import type { SessionRows, Cut, StudentRecovery, RecordToCreate, Recovery } from "../recovery-result.ts";
-import type { Day } from "../units/day.ts";
 import { datedAbsences } from "./absences.ts";
 import { studentHeldBack, withImportDecisions } from "./import-decisions.ts";
 import { earliestPassing, judgeStudent, newJudgement } from "./judged-sessions.ts";
@@ -90,11 +89,8 @@ export function calculateRecovery(
   append(runWarnings(records, settings, students));
   append(importIssues(records, students, recordsToCreate));
 
-  const configuredStart = (place: number): Day => {
-    const student = records.students[place];
-    return student === undefined ? settings.schoolYear.start : configuredRecordStart(student, settings, days);
-  };
-  const reconciliation = reconcile(records, settings, students, sessions, judgement, detailsOf, configuredStart);
+  const hasDetail = (place: number): boolean => detailsOf.has(place);
+  const reconciliation = reconcile(records, settings, days, students, sessions, judgement, hasDetail);
   return { students, recordsToCreate, reconciliation, periods, sessions, judgement, absences, cuts };
 }
 

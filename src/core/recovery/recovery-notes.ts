@@ -6,7 +6,7 @@ import type { SessionRows, Cut, Judgement, ServiceRow, StudentRecovery } from ".
 import type { CellAddress } from "../sheet/sheet.ts";
 import { formatDay } from "../units/day.ts";
 import { heldBackTexts } from "./recovery-issues.ts";
-import { verdictOfRow } from "./row-verdicts.ts";
+import { durationCell, verdictOfRow } from "./row-verdicts.ts";
 
 /** A student before the notes of its rows are made. */
 export type StudentWithoutNotes = Omit<StudentRecovery, "services"> & {
@@ -137,12 +137,6 @@ function cutNotes(
       notes.push(note("ar-section-detail", `${minutes} minutes are above the Section Student Detail.`, minutes, cells));
   }
   return notes;
-}
-
-/** The cell in which the time of a row is given. */
-function durationCell(attendance: Attendance, index: number): CellAddress {
-  const field = (["Minutes", "Hours", "Time In"] as const).find((each) => attendance.isFilled(index, each));
-  return attendance.cell(index, field ?? "Minutes");
 }
 
 function hourNotes(row: Pick<ServiceRow, "hoursEarned" | "hours" | "overLimitMinutes">): Reason[] {

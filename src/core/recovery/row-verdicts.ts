@@ -16,6 +16,7 @@ import {
 } from "../recovery-result.ts";
 import type { SessionRows, Cut } from "../recovery-result.ts";
 import type { RuleId } from "../rules/rules.ts";
+import type { CellAddress } from "../sheet/sheet.ts";
 import { formatDay } from "../units/day.ts";
 import type { Day } from "../units/day.ts";
 import { meetingGroups } from "./meeting-groups.ts";
@@ -103,6 +104,12 @@ const verdicts: ReadonlyMap<number, Verdict> = new Map<number, Verdict>([
 /** What a verdict means for a row; undefined for a row that is used. */
 export function verdictOfRow(verdict: number): Verdict | undefined {
   return verdicts.get(verdict);
+}
+
+/** The cell in which the time of a row is given. */
+export function durationCell(attendance: Attendance, index: number): CellAddress {
+  const field = (["Minutes", "Hours", "Time In"] as const).find((each) => attendance.isFilled(index, each));
+  return attendance.cell(index, field ?? "Minutes");
 }
 
 /**

@@ -185,7 +185,7 @@ const reconciliationColumns: readonly TableColumn[] = [
 ];
 
 function reconciliationTable(recovery: Recovery): Table {
-  const rows = recovery.reconciliation.map((line) => [
+  const rows = recovery.reconciliation.lines.map((line) => [
     line.rounding,
     line.detail,
     line.unlicensed,
