@@ -56,7 +56,7 @@ export function calculateContinuation(
     if (included !== null && !included.has(records.students[student]?.number ?? "")) continue;
     beginPupil(year, pupils, pupil, days, settings);
     addRows(year, pupils, pupil, rows);
-    const weeks = weeksOf(year, range, settings);
+    const weeks = weeksOf(year, range, settings, weekOf(grid, range.start));
     if (weeks.length === 0) continue;
     const programs = programsAt(records, student, school);
     printed.push({
@@ -91,27 +91,52 @@ interface WeekBefore {
   readonly max: number;
 }
 
-/** The printed weeks of the pupil whose year this is. Backfill looks at all weeks of the year up to the end of the range. */
-function weeksOf(year: PupilYear, range: ReportRange, settings: Settings): readonly ContinuationWeek[] {
+/**
+ * All weeks of a pupil's year up to the end of the school's range, printed or not, calculated once more for explanations.
+ * None where the school has no range.
+ */
+export function weeksOfPupil(
+  records: Records,
+  settings: Settings,
+  { ranges, days }: Continuation,
+  pupils: Pupils,
+  pupil: number,
+): readonly ContinuationWeek[] {
+  const range = ranges[pupils.school[pupil] ?? NONE] ?? null;
+  if (range === null) return [];
+  const year = pupilYear(weekGrid(settings.schoolYear));
+  beginPupil(year, pupils, pupil, days, settings);
+  addRows(year, pupils, pupil, rowsByPupil(records.attendance, settings, pupils));
+  return weeksOf(year, range, settings, 0);
+}
+
+/**
+ * The weeks of the pupil whose year this is, from one on. Backfill looks at all weeks of the year up to the end of the range.
+ */
+function weeksOf(
+  year: PupilYear,
+  range: ReportRange,
+  settings: Settings,
+  firstWanted: number,
+): readonly ContinuationWeek[] {
   const { grid } = year;
   const lastWeek = Math.min(weekOf(grid, range.end), grid.weekCount - 1);
-  const firstPrinted = Math.max(weekOf(grid, range.start), 0);
   // A week without an active day stays at 0 in both: it neither gives nor gets.
   const counted = new Int32Array(Math.max(0, lastWeek + 1));
   const max = new Int32Array(counted.length);
-  const toPrint: WeekBefore[] = [];
+  const wanted: WeekBefore[] = [];
   for (let week = 0; week <= lastWeek; week++) {
     const weekdays = activeWeekdays(year, week);
     if (weekdays === 0) continue;
     const before = weekBeforeBackfill(year, week, weekdays, settings);
     counted[week] = before.counted;
     max[week] = before.max;
-    if (week >= firstPrinted) toPrint.push(before);
+    if (week >= firstWanted) wanted.push(before);
   }
-  if (toPrint.length === 0) return [];
+  if (wanted.length === 0) return [];
   const { debits, credits } = transfersByWeek(backfill(counted, max, backfillOptions(settings, grid, lastWeek)), grid);
   const dayMinutes = year.parts.slice();
-  return toPrint.map((before) =>
+  return wanted.map((before) =>
     weekFigures(year, dayMinutes, before, debits.get(before.week) ?? none, credits.get(before.week) ?? none),
   );
 }

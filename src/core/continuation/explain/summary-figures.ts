@@ -1,0 +1,165 @@
+/** The figures of CE_Summary: sums over rows of the audit, pupils counted, days taught, and what follows from them. */
+import type { ContinuationPupil, ContinuationWeek, Transfer } from "../../continuation-result.ts";
+import type { Figure } from "../../explain.ts";
+import { figureInCells, figureOfParts, figureOfResult, figureOfRule } from "../../make-figure.ts";
+import { programsAt } from "../../records/pupils.ts";
+import type { ContinuationProgram } from "../../records/records.ts";
+import { ruleValue } from "../../rules/rules.ts";
+import { studentName } from "../../tables/student-text.ts";
+import { summaryLines } from "../../tables/summary-lines.ts";
+import type { SummaryLine } from "../../tables/summary-lines.ts";
+import { addDays, formatDay, isWeekday } from "../../units/day.ts";
+import type { Day } from "../../units/day.ts";
+import { sessionDays, sessionFigure } from "./session-days.ts";
+import { AUDIT, SUMMARY } from "./week-at-hand.ts";
+import type { RunAtHand, WeekColumn } from "./week-at-hand.ts";
+import { weekColumns } from "./week-columns.ts";
+
+interface LineAtHand {
+  readonly run: RunAtHand;
+  readonly line: SummaryLine;
+  readonly row: number;
+}
+
+/** Explains a cell of CE_Summary by row and column; null where there is no number, or one that is but a name. */
+export function explainSummary(run: RunAtHand): (row: number, column: string) => Figure | null {
+  const { continuation, records, settings, places } = run;
+  const lines = summaryLines(places.pupils, continuation.ranges, records, settings, continuation.days);
+  return (row, column) => {
+    const line = lines[row];
+    return line === undefined ? null : (explainers.get(column)?.({ run, line, row }) ?? null);
+  };
+}
+
+const explainers: ReadonlyMap<string, (at: LineAtHand) => Figure | null> = new Map([
+  ["Students", studentsFigure],
+  ["Gains", (at: LineAtHand) => movesFigure(at, "Gains", "Start Date", ({ start }) => start)],
+  ["Losses", (at: LineAtHand) => movesFigure(at, "Losses", "End Date", ({ exitDate }) => exitDate)],
+  ["Days Taught", daysTaughtFigure],
+  ["Max Hours", (at: LineAtHand) => sumOfWeeks(at, "Max Hours")],
+  ["Appor Hours", (at: LineAtHand) => sumOfWeeks(at, "Appor Hours")],
+  ["Hours Debited", (at: LineAtHand) => sumOfTransfers(at, "Hours Debited", ({ debits }) => debits)],
+  ["Hours Credited", (at: LineAtHand) => sumOfTransfers(at, "Hours Credited", ({ credits }) => credits)],
+  ["Total Appor", (at: LineAtHand) => sumOfWeeks(at, "Total Appor")],
+  ["Apportionment Days", apportionmentDaysFigure],
+  ["ADA", averageFigure],
+  ["Unused Excess", (at: LineAtHand) => sumOfWeeks(at, "Unused Excess")],
+  ["Still Short", (at: LineAtHand) => sumOfWeeks(at, "Still Short")],
+]);
+
+/** The pupils' printed weeks whose Monday lies in the span, with the row that each has in the audit. */
+function weeksIn({ run, line }: LineAtHand): readonly {
+  readonly pupil: ContinuationPupil;
+  readonly week: ContinuationWeek;
+  readonly row: number;
+}[] {
+  return line.pupils.flatMap((pupil) =>
+    pupil.weeks.flatMap((week) => {
+      const row = run.places.rowOf(week);
+      return row === undefined || !isIn(line, week.monday) ? [] : [{ pupil, week, row }];
+    }),
+  );
+}
+
+function isIn({ span }: SummaryLine, day: Day): boolean {
+  return day >= span.start && day <= span.end;
+}
+
+function isMonth({ span }: SummaryLine): boolean {
+  return span.label !== "Range";
+}
+
+/** "Rivera, Ana (1001)" */
+function pupilText({ records }: RunAtHand, pupil: ContinuationPupil): string {
+  const student = records.students[pupil.student];
+  return student === undefined ? "" : `${studentName(student)} (${student.number})`;
+}
+
+function sumOfWeeks(at: LineAtHand, column: WeekColumn): Figure {
+  const parts = weeksIn(at).map(({ pupil, week, row }) => {
+    const name = `${pupilText(at.run, pupil)}, week of ${formatDay(week.monday)}`;
+    return figureOfResult(name, "minutes", weekColumns[column].minutes(week), { table: AUDIT, row, column });
+  });
+  return figureOfParts(column, "minutes", "sum", parts, { rule: isMonth(at.line) ? "school-month" : null });
+}
+
+function sumOfTransfers(
+  at: LineAtHand,
+  column: "Hours Debited" | "Hours Credited",
+  transfersOf: (week: ContinuationWeek) => readonly Transfer[],
+): Figure {
+  const parts = weeksIn(at).flatMap(({ pupil, week, row }) =>
+    transfersOf(week).map(({ minutes }, pair) => {
+      const name = `${pupilText(at.run, pupil)}, week of ${formatDay(week.monday)}`;
+      return figureOfResult(name, "minutes", minutes, { table: AUDIT, row: row + pair, column });
+    }),
+  );
+  return figureOfParts(column, "minutes", "sum", parts, { rule: "ce-backfill" });
+}
+
+/** Pupils with a printed week in the span. */
+function studentsFigure(at: LineAtHand): Figure {
+  const { records } = at.run;
+  const pupils = [...new Set(weeksIn(at).map(({ pupil }) => pupil))];
+  const parts = pupils.map((pupil) => {
+    const row = records.students[pupil.student]?.row ?? null;
+    return figureInCells(pupilText(at.run, pupil), "students", 1, [
+      records.places.cell("Students", row, "Student Number"),
+    ]);
+  });
+  return figureOfParts("Students", "students", "count", parts, { rule: "ce-students" });
+}
+
+/** Pupils with a program whose date lies in the span. */
+function movesFigure(
+  { run, line }: LineAtHand,
+  name: string,
+  field: string,
+  dateOf: (program: ContinuationProgram) => Day | null,
+): Figure {
+  const parts = line.pupils.flatMap((pupil) => {
+    const cells = programsAt(run.records, pupil.student, pupil.school).flatMap((program) => {
+      const date = dateOf(program);
+      return date === null || !isIn(line, date) ? [] : [run.records.places.cell("Programs", program.row, field)];
+    });
+    return cells.length === 0 ? [] : [figureInCells(pupilText(run, pupil), "students", 1, cells)];
+  });
+  return figureOfParts(name, "students", "count", parts, { rule: "ce-students" });
+}
+
+/** A 1 or a 0 for each weekday of the span that lies in the report's range, up to As Of. */
+function daysTaughtFigure({ run, line }: LineAtHand): Figure {
+  const sessionOn = sessionDays(run, line.school);
+  const parts: Figure[] = [];
+  for (let day = line.taughtFrom; day <= line.taughtTo; day = addDays(day, 1)) {
+    if (isWeekday(day)) parts.push(sessionFigure(day, sessionOn(day)));
+  }
+  return figureOfParts("Days Taught", "days", "sum", parts, { rule: "ce-apportionment" });
+}
+
+function apportionmentDaysFigure(at: LineAtHand): Figure {
+  return figureOfParts("Apportionment Days", "days", "quotient", [totalOf(at), dayMinutes(at)], {
+    rule: "ce-apportionment",
+  });
+}
+
+/** null for a month that is not wholly in the range, and where no day was taught. */
+function averageFigure(at: LineAtHand): Figure | null {
+  const { run, line, row } = at;
+  const daysTaught = run.continuation.days.daysTaught(line.school, line.taughtFrom, line.taughtTo);
+  if (!line.span.wholeInRange || daysTaught === 0) return null;
+  const days = figureOfResult("Days Taught", "days", daysTaught, { table: SUMMARY, row, column: "Days Taught" });
+  const most = figureOfParts("Time of one pupil on every day taught", "minutes", "product", [dayMinutes(at), days]);
+  return figureOfParts("ADA", "number", "quotient", [totalOf(at), most], { rule: "ce-apportionment" });
+}
+
+function totalOf({ line, row }: LineAtHand): Figure {
+  const column = "Total Appor";
+  return figureOfResult(column, "minutes", line.sums.totalApportioned, { table: SUMMARY, row, column });
+}
+
+/** The day of the law, not that of Target Hours per Day. */
+function dayMinutes({ run }: LineAtHand): Figure {
+  const minutes = ruleValue("ce-target-day", run.settings.schoolYear.end);
+  return figureOfRule("Minutes of a day", "minutes", minutes, "ce-target-day");
+}
