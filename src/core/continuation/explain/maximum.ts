@@ -4,12 +4,11 @@ import type { Figure } from "../../explain.ts";
 import { figureOfParts, figureOfRule, less } from "../../make-figure.ts";
 import { SUSPENDED } from "../../records/continuation-meaning.ts";
 import type { Settings } from "../../records/settings.ts";
-import { addDays } from "../../units/day.ts";
+import { addDays, dayName } from "../../units/day.ts";
 import { activeDaysFigure } from "./active-days.ts";
 import { valueByRule } from "./setting-figure.ts";
 import { rowFigure } from "./source-rows.ts";
 import type { SourceRow } from "./source-rows.ts";
-import { dayText } from "./week-at-hand.ts";
 import type { WeekAtHand } from "./week-at-hand.ts";
 
 export function maximum(at: WeekAtHand): Figure {
@@ -40,7 +39,7 @@ function suspensionFigures(at: WeekAtHand): readonly Figure[] {
     const suspended = ofDay.filter(({ meaning }) => meaning === SUSPENDED);
     if (suspended.length === 0) continue;
     const others = ofDay.filter(({ meaning }) => meaning !== SUSPENDED);
-    figures.push(suspensionFigure(at, `Suspension on ${dayText(day)}`, suspended, others));
+    figures.push(suspensionFigure(at, `Suspension on ${dayName(day)}`, suspended, others));
   }
   return figures;
 }

@@ -17,9 +17,8 @@ import type { Pupils } from "../../records/pupils.ts";
 import { FATE_COPY, FATE_USED, KIND_CONTINUATION, MODE_INTERVAL, NONE } from "../../records/records.ts";
 import type { Records, SchoolId } from "../../records/records.ts";
 import type { Settings } from "../../records/settings.ts";
-import { asDay, isWeekday } from "../../units/day.ts";
+import { asDay, dayName, isWeekday } from "../../units/day.ts";
 import type { Day } from "../../units/day.ts";
-import { dayText } from "./week-at-hand.ts";
 
 /** A row that counts as present, excused, unexcused or suspended time. */
 export interface SourceRow {
@@ -73,7 +72,7 @@ const categories: ReadonlyMap<number, string> = new Map([
 export function rowFigure(records: Records, settings: Settings, row: SourceRow): Figure {
   const { attendance } = records;
   const { index, day, meaning, interval } = row;
-  const name = interval >= 0 ? `${dayText(day)}, interval ${String(interval)}` : dayText(day);
+  const name = interval >= 0 ? `${dayName(day)}, interval ${String(interval)}` : dayName(day);
   const text = [
     ...(meaning === PRESENT ? [] : [codeText(records, row)]),
     ...(isWeekday(day) ? [] : ["Weekend Days Count is Yes, so this day counts."]),

@@ -1,4 +1,5 @@
 /** The figures of CE_Summary: sums over rows of the audit, pupils counted, days taught, and what follows from them. */
+import { daysTaughtFigure } from "../../days-taught.ts";
 import type { ContinuationPupil, ContinuationWeek, Transfer } from "../../continuation-result.ts";
 import type { Figure } from "../../explain.ts";
 import { figureInCells, figureOfParts, figureOfResult, figureOfRule } from "../../make-figure.ts";
@@ -8,9 +9,8 @@ import { ruleValue } from "../../rules/rules.ts";
 import { studentName } from "../../tables/student-text.ts";
 import { summaryLines } from "../../tables/summary-lines.ts";
 import type { SummaryLine } from "../../tables/summary-lines.ts";
-import { addDays, formatDay, isWeekday } from "../../units/day.ts";
+import { formatDay } from "../../units/day.ts";
 import type { Day } from "../../units/day.ts";
-import { sessionDays, sessionFigure } from "./session-days.ts";
 import { AUDIT, SUMMARY } from "./week-at-hand.ts";
 import type { RunAtHand, WeekColumn } from "./week-at-hand.ts";
 import { weekColumns } from "./week-columns.ts";
@@ -35,7 +35,7 @@ const explainers: ReadonlyMap<string, (at: LineAtHand) => Figure | null> = new M
   ["Students", studentsFigure],
   ["Gains", (at: LineAtHand) => movesFigure(at, "Gains", "Start Date", ({ start }) => start)],
   ["Losses", (at: LineAtHand) => movesFigure(at, "Losses", "End Date", ({ exitDate }) => exitDate)],
-  ["Days Taught", daysTaughtFigure],
+  ["Days Taught", daysTaught],
   ["Max Hours", (at: LineAtHand) => sumOfWeeks(at, "Max Hours")],
   ["Appor Hours", (at: LineAtHand) => sumOfWeeks(at, "Appor Hours")],
   ["Hours Debited", (at: LineAtHand) => sumOfTransfers(at, "Hours Debited", ({ debits }) => debits)],
@@ -127,14 +127,10 @@ function movesFigure(
   return figureOfParts(name, "students", "count", parts, { rule: "ce-students" });
 }
 
-/** A 1 or a 0 for each weekday of the span that lies in the report's range, up to As Of. */
-function daysTaughtFigure({ run, line }: LineAtHand): Figure {
-  const sessionOn = sessionDays(run, line.school);
-  const parts: Figure[] = [];
-  for (let day = line.taughtFrom; day <= line.taughtTo; day = addDays(day, 1)) {
-    if (isWeekday(day)) parts.push(sessionFigure(day, sessionOn(day)));
-  }
-  return figureOfParts("Days Taught", "days", "sum", parts, { rule: "ce-apportionment" });
+/** The days of the span that lie in the report's range, up to As Of. */
+function daysTaught({ run, line }: LineAtHand): Figure {
+  const { records, continuation } = run;
+  return daysTaughtFigure(records, continuation.days, line.school, line.taughtFrom, line.taughtTo, "ce-apportionment");
 }
 
 function apportionmentDaysFigure(at: LineAtHand): Figure {
@@ -146,9 +142,9 @@ function apportionmentDaysFigure(at: LineAtHand): Figure {
 /** null for a month that is not wholly in the range, and where no day was taught. */
 function averageFigure(at: LineAtHand): Figure | null {
   const { run, line, row } = at;
-  const daysTaught = run.continuation.days.daysTaught(line.school, line.taughtFrom, line.taughtTo);
-  if (!line.span.wholeInRange || daysTaught === 0) return null;
-  const days = figureOfResult("Days Taught", "days", daysTaught, { table: SUMMARY, row, column: "Days Taught" });
+  const taught = run.continuation.days.daysTaught(line.school, line.taughtFrom, line.taughtTo);
+  if (!line.span.wholeInRange || taught === 0) return null;
+  const days = figureOfResult("Days Taught", "days", taught, { table: SUMMARY, row, column: "Days Taught" });
   const most = figureOfParts("Time of one pupil on every day taught", "minutes", "product", [dayMinutes(at), days]);
   return figureOfParts("ADA", "number", "quotient", [totalOf(at), most], { rule: "ce-apportionment" });
 }

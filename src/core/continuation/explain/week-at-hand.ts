@@ -4,7 +4,6 @@ import type { Figure } from "../../explain.ts";
 import type { Pupils } from "../../records/pupils.ts";
 import type { Records } from "../../records/records.ts";
 import type { Settings } from "../../records/settings.ts";
-import { formatDay, weekdayName, weekdayOf } from "../../units/day.ts";
 import type { Day } from "../../units/day.ts";
 import type { AuditPlaces } from "./audit-places.ts";
 import type { SourceRow } from "./source-rows.ts";
@@ -49,11 +48,6 @@ export interface WeekAtHand {
   readonly referCredit: (pair: number) => Figure | null;
   /** Another week of the pupil, printed or not; null for a week without an active day. */
   readonly weekOf: (monday: Day) => WeekAtHand | null;
-}
-
-/** "Monday 09/01/2025" */
-export function dayText(day: Day): string {
-  return `${weekdayName(weekdayOf(day))} ${formatDay(day)}`;
 }
 
 /** " at Oak"; "" for no school's name. */
