@@ -1,10 +1,10 @@
 /** Every cell of the CE tables held against its explanation, whose sums are done again without the calculation's code. */
-import { calculate } from "../../../src/core/calculate.ts";
-import type { Override } from "../../../src/core/records/read-records.ts";
-import type { WorkbookInput } from "../../../src/core/sheet/sheet.ts";
-import { plainCell } from "../../../src/core/tables/table.ts";
-import type { Table } from "../../../src/core/tables/table.ts";
-import { recomputer } from "../../support/recompute-figure.ts";
+import { calculate } from "../../../../src/core/calculate.ts";
+import type { Override } from "../../../../src/core/records/read-records.ts";
+import type { WorkbookInput } from "../../../../src/core/sheet/sheet.ts";
+import { plainCell } from "../../../../src/core/tables/table.ts";
+import type { Table } from "../../../../src/core/tables/table.ts";
+import { recomputer } from "../../../support/recompute-figure.ts";
 
 const NUMBERS = new Set(["count", "duration", "signedDuration", "ratio"]);
 

@@ -1,0 +1,69 @@
+/** "Why?" of CE_Summary; and places without a figure. */
+import { dateIn, program, runCe, student } from "../ce-workbook.ts";
+import type { Figure, FigurePlace } from "../../../../src/core/explain.ts";
+import { cellsOf, mustBe, sheets } from "./explained.ts";
+
+describe("CE_Summary", () => {
+  const run = runCe({
+    ...sheets,
+    students: [student, { ...student, "Student Number": "1002", "First Name": "Ben", Grade: "12" }],
+    programs: [program, { ...program, "Student Number": "1002", "Start Date": dateIn(2, 1), "End Date": dateIn(2, 4) }],
+  });
+  const summary = (row: number, column: string): Figure | null =>
+    run.done.explain.figure({ table: "CE_Summary", row, column });
+
+  test("sums name the pupil's weeks, and lead to them", () => {
+    const figure = mustBe(summary(0, "Max Hours"));
+    expect(figure.parts.map(({ name, of }) => [name, of?.row])).toEqual([
+      ["Rivera, Ana (1001), week of 08/18/2025", 0],
+      ["Rivera, Ana (1001), week of 08/25/2025", 1],
+      ["Rivera, Ben (1002), week of 08/25/2025", 2],
+    ]);
+    expect(mustBe(summary(0, "Hours Debited")).parts.map(({ of }) => [of?.row, of?.column])).toEqual([
+      [1, "Hours Debited"],
+    ]);
+  });
+
+  test("students, gains and losses are counted, with the cells that say so", () => {
+    const cells = (column: string): unknown =>
+      mustBe(summary(0, column)).parts.map((part) => [part.name, ...cellsOf(part)]);
+    expect(cells("Students")).toEqual([
+      ["Rivera, Ana (1001)", "Students!A2"],
+      ["Rivera, Ben (1002)", "Students!A3"],
+    ]);
+    expect(cells("Gains")).toEqual([["Rivera, Ben (1002)", "Programs!D3"]]);
+    expect(cells("Losses")).toEqual([["Rivera, Ben (1002)", "Programs!E3"]]);
+  });
+
+  test("days taught, apportionment days and ADA follow from them", () => {
+    expect(mustBe(summary(0, "Days Taught")).value).toBe(10);
+    expect(mustBe(summary(1, "Apportionment Days")).parts.map(({ name }) => name)).toEqual([
+      "Total Appor",
+      "Minutes of a day",
+    ]);
+    expect(mustBe(summary(1, "ADA")).parts[1]?.parts.map(({ name }) => name)).toEqual([
+      "Minutes of a day",
+      "Days Taught",
+    ]);
+    // The month does not end within the range: its ADA is blank.
+    expect(summary(0, "ADA")).toBeNull();
+  });
+});
+
+test("there is nothing to say of places without a figure", () => {
+  const { done } = runCe(sheets);
+  const nothing: readonly FigurePlace[] = [
+    { table: "CE_Weekly_Audit", row: 0, column: "Week" },
+    { table: "CE_Weekly_Audit", row: 0, column: "Mon" },
+    { table: "CE_Weekly_Audit", row: 0, column: "constructor" },
+    { table: "CE_Weekly_Audit", row: 0, column: "Hours Debited" },
+    { table: "CE_Weekly_Audit", row: 2, column: "Max Hours" },
+    { table: "CE_Weekly_Audit", row: -1, column: "Max Hours" },
+    { table: "CE_Weekly_Audit", row: 0.5, column: "Max Hours" },
+    { table: "CE_Summary", row: 0, column: "School Month" },
+    { table: "CE_Summary", row: 99, column: "Students" },
+    { table: "Exceptions", row: 0, column: "Max Hours" },
+    { table: "", row: 0, column: "" },
+  ];
+  expect(nothing.filter((place) => done.explain.figure(place) !== null)).toEqual([]);
+});
