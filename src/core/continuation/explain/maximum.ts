@@ -29,11 +29,10 @@ function targetFigure(settings: Settings): Figure {
   return valueByRule("Target Hours per Day", settings.targetMinutesPerDay, "ce-target-day", settings);
 }
 
-/** What each active weekday with a suspension loses; 0 where the student was recorded long enough before it. */
+/** What each weekday with a suspension that counts loses, being in session and enrolled; 0 where the student was recorded long enough before it. */
 function suspensionFigures(at: WeekAtHand): readonly Figure[] {
   const figures: Figure[] = [];
   for (let weekday = 0; weekday < WEEKDAYS; weekday++) {
-    if ((at.week.activeWeekdays & (1 << weekday)) === 0) continue;
     const day = addDays(at.week.monday, weekday);
     const ofDay = at.rows().filter((row) => row.day === day);
     const suspended = ofDay.filter(({ meaning }) => meaning === SUSPENDED);

@@ -7,7 +7,7 @@ describe("CE_Summary", () => {
   const run = runCe({
     ...sheets,
     students: [student, { ...student, "Student Number": "1002", "First Name": "Ben", Grade: "12" }],
-    programs: [program, { ...program, "Student Number": "1002", "Start Date": dateIn(2, 1), "End Date": dateIn(2, 4) }],
+    programs: [program, { ...program, "Student Number": "1002", "Start Date": dateIn(2, 1), "End Date": dateIn(4, 4) }],
   });
   const summary = (row: number, column: string): Figure | null =>
     run.done.explain.figure({ table: "CE_Summary", row, column });
@@ -37,6 +37,7 @@ describe("CE_Summary", () => {
 
   test("days taught, apportionment days and ADA follow from them", () => {
     expect(mustBe(summary(0, "Days Taught")).value).toBe(10);
+    expect(mustBe(summary(0, "Days Taught")).parts).toHaveLength(10);
     expect(mustBe(summary(1, "Apportionment Days")).parts.map(({ name }) => name)).toEqual([
       "Total Appor",
       "Minutes of a day",

@@ -2,7 +2,7 @@
 import { dateIn, intervals, program, runCe, student, time, weekdays } from "../ce-workbook.ts";
 import type { CeSheets, Row } from "../ce-workbook.ts";
 import type { Figure } from "../../../../src/core/explain.ts";
-import { audit, below, cellsOf, sheets } from "./explained.ts";
+import { audit, below, cellsOf, mustBe, sheets } from "./explained.ts";
 
 describe("Max Hours", () => {
   const max = (more: Partial<CeSheets>, row = 0): Figure => audit(runCe({ ...sheets, ...more }), row, "Max Hours");
@@ -43,6 +43,24 @@ describe("Max Hours", () => {
     expect(below(inferred, "Friday 08/22/2025").text).toBe(
       "There is no Calendar sheet, and no attendance that counts is dated Friday 08/22/2025.",
     );
+  });
+
+  test("the attendance that marks a day is of the school and counts", () => {
+    const monday1 = dateIn(1, 0);
+    const attendance = [
+      time(monday1, 60, { School: "Elm" }),
+      time(monday1, null),
+      time(monday1, 30),
+      time(dateIn(1, 1), 60),
+    ];
+    const atBoth = {
+      students: [student, { ...student, School: "Elm" }],
+      programs: [{ ...program, School: null }],
+    };
+    const { done, audit: rows } = runCe({ ...atBoth, attendance, calendar: null });
+    const row = rows.findIndex(({ School }) => School === "Oak");
+    const oak = mustBe(done.explain.figure({ table: "CE_Weekly_Audit", row, column: "Max Hours" }));
+    expect(cellsOf(below(oak, "Monday 08/18/2025"))[0]).toBe("Attendance!B4");
   });
 
   test("a day on which the student is in no enrollment or program, or that is still to come, says so", () => {
@@ -91,6 +109,13 @@ describe("Max Hours", () => {
       const before = below(figure, "Time recorded before the suspension");
       expect([before.value, before.parts.length]).toEqual([120, 2]);
       expect(before.text).toBe("The first suspended interval is 3; time without an interval number is not before it.");
+    });
+
+    test("time of its own interval is not before it", () => {
+      const day = dateIn(1, 2);
+      const attendance = [...intervals(day, "PPS"), time(day, 30, { Interval: 3 })];
+      const figure = below(max({ attendance }), "Suspension on Wednesday 08/20/2025");
+      expect(below(figure, "Time recorded before the suspension").value).toBe(120);
     });
 
     test("takes nothing where the target is reached before it", () => {

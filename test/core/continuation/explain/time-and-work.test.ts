@@ -59,6 +59,8 @@ describe("the time of a week", () => {
       `${none} 1 row of the week counts in no column: the sheet Exceptions says why.`,
     );
     expect(rows(attendance.slice(0, 1), "Hours Excused").text).toBe(none);
+    const copy = time(day, 60, { "Parent Attendance ID": "7" });
+    expect(rows([...attendance.slice(0, 1), copy], "Hours Excused").text).toBe(none);
     expect(rows([...attendance.slice(0, 1), time(dateIn(2, 0), null)], "Hours Excused").text).toBe(none);
   });
 });
