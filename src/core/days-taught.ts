@@ -10,7 +10,7 @@ import type { Day } from "./units/day.ts";
 
 /**
  * Days Taught from one day to another, both included (0 when `from` is after `to`): the same count as SchoolDays.daysTaught,
- * day by day, with the days off and why. `rule` is the one that asks for them.
+ * day by day, with the days off between them and why. `rule` is the one that asks for them.
  */
 export function daysTaughtFigure(
   records: Records,
@@ -32,5 +32,12 @@ export function daysTaughtFigure(
       ? "There is no Calendar sheet: a weekday with attendance at the school is taken as taught."
       : "A weekday is taught when the Calendar marks School Day and Instruction.";
   const text = `${how} They are counted from ${formatDay(from)} to ${formatDay(to)}.`;
-  return figureOfParts("Days Taught", "days", "sum", weekdays, { rule, text });
+  return figureOfParts("Days Taught", "days", "sum", fromFirstToLastTaught(weekdays), { rule, text });
+}
+
+/** Without the weeks before the first day taught and after the last: a summer is long and says nothing. */
+function fromFirstToLastTaught(weekdays: readonly Figure[]): readonly Figure[] {
+  const isTaught = ({ value }: Figure): boolean => value > 0;
+  const first = weekdays.findIndex(isTaught);
+  return first < 0 ? [] : weekdays.slice(first, weekdays.findLastIndex(isTaught) + 1);
 }

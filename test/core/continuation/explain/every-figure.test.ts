@@ -61,7 +61,7 @@ describe.each(golden)("the golden district %s, %s", (_folder, _name, workbook, o
 
   test("explanations are small: a week's rows of it, a line's rows of the audit and days of the year", () => {
     expect(largest["CE_Weekly_Audit"]).toBeLessThan(150);
-    expect(largest["CE_Summary"]).toBeLessThan(300 + (rows["CE_Weekly_Audit"] ?? 0));
+    expect(largest["CE_Summary"]).toBeLessThan(270 + (rows["CE_Weekly_Audit"] ?? 0));
   });
 });
 

@@ -1,5 +1,5 @@
 /** "Why?" of CE_Summary; and places without a figure. */
-import { dateIn, program, runCe, student } from "../ce-workbook.ts";
+import { dateIn, program, runCe, student, weekdays } from "../ce-workbook.ts";
 import type { Figure, FigurePlace } from "../../../../src/core/explain.ts";
 import { cellsOf, mustBe, sheets } from "./explained.ts";
 
@@ -36,8 +36,12 @@ describe("CE_Summary", () => {
   });
 
   test("days taught, apportionment days and ADA follow from them", () => {
-    expect(mustBe(summary(0, "Days Taught")).value).toBe(10);
-    expect(mustBe(summary(0, "Days Taught")).parts).toHaveLength(10);
+    const taught = mustBe(summary(0, "Days Taught"));
+    expect([taught.value, taught.text]).toEqual([
+      10,
+      "A weekday is taught when the Calendar marks School Day and Instruction. They are counted from 08/18/2025 to 08/31/2025.",
+    ]);
+    expect(taught.parts).toHaveLength(10);
     expect(mustBe(summary(1, "Apportionment Days")).parts.map(({ name }) => name)).toEqual([
       "Total Appor",
       "Minutes of a day",
@@ -49,6 +53,17 @@ describe("CE_Summary", () => {
     // The month does not end within the range: its ADA is blank.
     expect(summary(0, "ADA")).toBeNull();
   });
+});
+
+test("Days Taught lists the days off between the first and the last day taught", () => {
+  const calendar = weekdays(3, [dateIn(1, 0), dateIn(2, 1), dateIn(3, 4)]);
+  const settings = { "CE Report Start": dateIn(1, 0), "CE Report End": dateIn(3, 4) };
+  const { done } = runCe({ ...sheets, calendar, settings });
+  const taught = mustBe(done.explain.figure({ table: "CE_Summary", row: 0, column: "Days Taught" }));
+  expect([taught.value, taught.parts.length]).toEqual([12, 13]);
+  expect(taught.parts.filter(({ value }) => value === 0).map(({ text }) => text)).toEqual([
+    "Tuesday 08/26/2025 is not on the Calendar sheet.",
+  ]);
 });
 
 test("there is nothing to say of places without a figure", () => {
