@@ -6,6 +6,7 @@ import { figureInCells, figureOfParts, figureOfResult, figureOfRule } from "../.
 import { programsAt } from "../../records/pupils.ts";
 import type { ContinuationProgram } from "../../records/records.ts";
 import { ruleValue } from "../../rules/rules.ts";
+import type { RuleId } from "../../rules/rules.ts";
 import { studentName } from "../../tables/student-text.ts";
 import { summaryLines } from "../../tables/summary-lines.ts";
 import type { SummaryLine } from "../../tables/summary-lines.ts";
@@ -47,18 +48,24 @@ const explainers: ReadonlyMap<string, (at: LineAtHand) => Figure | null> = new M
   ["Still Short", (at: LineAtHand) => sumOfWeeks(at, "Still Short")],
 ]);
 
-/** The pupils' printed weeks whose Monday lies in the span, with the row that each has in the audit. */
-function weeksIn({ run, line }: LineAtHand): readonly {
-  readonly pupil: ContinuationPupil;
+interface PrintedWeek {
   readonly week: ContinuationWeek;
+  /** Its own row in the audit. */
   readonly row: number;
-}[] {
-  return line.pupils.flatMap((pupil) =>
-    pupil.weeks.flatMap((week) => {
+}
+
+/** The pupils with a printed week whose Monday lies in the span, and these weeks. */
+function pupilsIn({
+  run,
+  line,
+}: LineAtHand): readonly { readonly pupil: ContinuationPupil; readonly weeks: readonly PrintedWeek[] }[] {
+  return line.pupils.flatMap((pupil) => {
+    const weeks = pupil.weeks.flatMap((week) => {
       const row = run.places.rowOf(week);
-      return row === undefined || !isIn(line, week.monday) ? [] : [{ pupil, week, row }];
-    }),
-  );
+      return row === undefined || !isIn(line, week.monday) ? [] : [{ week, row }];
+    });
+    return weeks.length === 0 ? [] : [{ pupil, weeks }];
+  });
 }
 
 function isIn({ span }: SummaryLine, day: Day): boolean {
@@ -76,11 +83,10 @@ function pupilText({ records }: RunAtHand, pupil: ContinuationPupil): string {
 }
 
 function sumOfWeeks(at: LineAtHand, column: WeekColumn): Figure {
-  const parts = weeksIn(at).map(({ pupil, week, row }) => {
-    const name = `${pupilText(at.run, pupil)}, week of ${formatDay(week.monday)}`;
-    return figureOfResult(name, "minutes", weekColumns[column].minutes(week), { table: AUDIT, row, column });
-  });
-  return figureOfParts(column, "minutes", "sum", parts, { rule: isMonth(at.line) ? "school-month" : null });
+  const rule = isMonth(at.line) ? "school-month" : null;
+  return sumOfPupils(at, column, rule, ({ week, row }) => [
+    figureOfResult(weekText(week), "minutes", weekColumns[column].minutes(week), { table: AUDIT, row, column }),
+  ]);
 }
 
 function sumOfTransfers(
@@ -88,20 +94,35 @@ function sumOfTransfers(
   column: "Hours Debited" | "Hours Credited",
   transfersOf: (week: ContinuationWeek) => readonly Transfer[],
 ): Figure {
-  const parts = weeksIn(at).flatMap(({ pupil, week, row }) =>
-    transfersOf(week).map(({ minutes }, pair) => {
-      const name = `${pupilText(at.run, pupil)}, week of ${formatDay(week.monday)}`;
-      return figureOfResult(name, "minutes", minutes, { table: AUDIT, row: row + pair, column });
-    }),
+  return sumOfPupils(at, column, "ce-backfill", ({ week, row }) =>
+    transfersOf(week).map(({ minutes }, pair) =>
+      figureOfResult(weekText(week), "minutes", minutes, { table: AUDIT, row: row + pair, column }),
+    ),
   );
-  return figureOfParts(column, "minutes", "sum", parts, { rule: "ce-backfill" });
+}
+
+/** A part for every pupil that has something to add, made of the cells of its weeks. */
+function sumOfPupils(
+  at: LineAtHand,
+  column: string,
+  rule: RuleId | null,
+  cellsOf: (week: PrintedWeek) => readonly Figure[],
+): Figure {
+  const parts = pupilsIn(at).flatMap(({ pupil, weeks }) => {
+    const cells = weeks.flatMap(cellsOf);
+    return cells.length === 0 ? [] : [figureOfParts(pupilText(at.run, pupil), "minutes", "sum", cells)];
+  });
+  return figureOfParts(column, "minutes", "sum", parts, { rule });
+}
+
+function weekText({ monday }: ContinuationWeek): string {
+  return `Week of ${formatDay(monday)}`;
 }
 
 /** Pupils with a printed week in the span. */
 function studentsFigure(at: LineAtHand): Figure {
   const { records } = at.run;
-  const pupils = [...new Set(weeksIn(at).map(({ pupil }) => pupil))];
-  const parts = pupils.map((pupil) => {
+  const parts = pupilsIn(at).map(({ pupil }) => {
     const row = records.students[pupil.student]?.row ?? null;
     return figureInCells(pupilText(at.run, pupil), "students", 1, [
       records.places.cell("Students", row, "Student Number"),
