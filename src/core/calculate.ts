@@ -2,7 +2,7 @@
 import { warnOfLongDays } from "./checks/a-day-has-24-hours.ts";
 import { checkContinuationRows } from "./checks/continuation-rows.ts";
 import { calculateContinuation } from "./continuation/continuation.ts";
-import { explainWeek } from "./continuation/explain-week.ts";
+import { explainContinuation } from "./continuation/explain/explain-continuation.ts";
 import { shortPupilsOf } from "./continuation/short-weeks.ts";
 import type { Planning } from "./planning-result.ts";
 import { logThrough } from "./records/log-through.ts";
@@ -66,6 +66,7 @@ export function calculate(workbook: WorkbookInput, overrides: readonly Override[
   const sorted = sortIssues(issues, sheetNames);
   const totals = totalsOf(read, settings, sorted, recovery, continuation, importFiles);
   const recoveryFigure = explainRecovery(recovery, withRosters, settings, days);
+  const continuationFigure = explainContinuation(continuation, records, settings, pupils);
   return {
     kind: "done",
     tables: [...recoverySheets, ...continuationSheets, ...planningSheets, exceptionsTable(sorted, sheetNames)],
@@ -75,11 +76,7 @@ export function calculate(workbook: WorkbookInput, overrides: readonly Override[
     heading: headingOf(settings, days),
     run: runFacts(totals),
     timeDisplay: settings.choice["Display Time As"],
-    explain: {
-      figure: (place) => recoveryFigure(place),
-      continuationWeek: (studentNumber, school, monday) =>
-        explainWeek(records, settings, continuation, pupils, studentNumber, school, monday),
-    },
+    explain: { figure: (place) => recoveryFigure(place) ?? continuationFigure(place) },
     comparison: comparisonOf(recovery, withRosters, settings, days, () => studentComparison(records, settings)),
     planning,
     canonicalInput: read.canonical,

@@ -1,7 +1,6 @@
 /** Why a figure is what it is: which rule, from which cells, with which minutes. Made on request, from what the run kept. */
 import type { RuleId } from "./rules/rules.ts";
 import type { CellAddress } from "./sheet/sheet.ts";
-import type { Day } from "./units/day.ts";
 
 export interface Reason {
   readonly rule: RuleId;
@@ -73,6 +72,4 @@ export interface Figure {
 export interface Explanations {
   /** The figure in a cell of a result table; null for a cell without a number, and for a place that is not explained. */
   readonly figure: (place: FigurePlace) => Figure | null;
-  /** Reasons for one student's week at one school. */
-  readonly continuationWeek: (studentNumber: string, school: string, monday: Day) => readonly Reason[];
 }

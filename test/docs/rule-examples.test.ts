@@ -196,6 +196,21 @@ const examples: Readonly<Record<RuleId, () => void>> = {
     });
     expect([run.row["Status"], run.rows("AR_Services_Import")]).toEqual(["Campus calculates", []]);
   },
+  "ce-students": () => {
+    const { weeks, summary } = runCe({
+      programs: [{ "Student Number": "1001", Program: "CE", School: "Oak", "Start Date": dateIn(1, 2) }],
+      attendance: week(1, "PPP"),
+      calendar: weekdays(1),
+    });
+    expect([weeks[0]?.["Max Hours"], weeks[0]?.["Gain/Loss"], summary[0]?.["Gains"]]).toEqual([9 * 60, "E", 1]);
+  },
+  "ce-time-by-code": () => {
+    const day = dateIn(1, 0);
+    const attendance = [...intervals(day, "PE"), time(day, 30), time(day, 45, { "Work Experience": "Yes" })];
+    const row = runCe({ attendance, calendar: weekdays(1) }).weeks[0];
+    const columns = ["Course Hours", "Hours Excused", "Non Work Hours", "Work Hours"];
+    expect(columns.map((column) => row?.[column])).toEqual([60, 60, 30, 45]);
+  },
   "ce-target-day": () => {
     expect(weeksOf({ attendance: week(3, "PPP") })).toContainEqual([12, 12, 0, 0]);
   },

@@ -58,7 +58,7 @@ export function calculateContinuation(
     if (included !== null && !included.has(records.students[student]?.number ?? "")) continue;
     beginPupil(year, pupils, pupil, days, settings);
     addRows(year, pupils, pupil, rows);
-    const { weeks, shortBefore } = weeksOf(year, range, settings);
+    const { weeks, shortBefore } = weeksOf(year, range, settings, weekOf(grid, range.start));
     if (weeks.length === 0) continue;
     const programs = programsAt(records, student, school);
     printed.push({
@@ -94,35 +94,56 @@ interface WeekBefore {
   readonly max: number;
 }
 
-/** The printed weeks of the pupil whose year this is. Backfill looks at all weeks of the year up to the end of the range. */
+/**
+ * All weeks of a pupil's year up to the end of the school's range, printed or not, calculated once more for explanations.
+ * None where the school has no range.
+ */
+export function weeksOfPupil(
+  records: Records,
+  settings: Settings,
+  { ranges, days }: Continuation,
+  pupils: Pupils,
+  pupil: number,
+): readonly ContinuationWeek[] {
+  const range = ranges[pupils.school[pupil] ?? NONE] ?? null;
+  if (range === null) return [];
+  const year = pupilYear(weekGrid(settings.schoolYear));
+  beginPupil(year, pupils, pupil, days, settings);
+  addRows(year, pupils, pupil, rowsByPupil(records.attendance, settings, pupils));
+  return weeksOf(year, range, settings, 0).weeks;
+}
+
+/**
+ * The weeks of the pupil whose year this is, from one on. Backfill looks at all weeks of the year up to the end of the range.
+ */
 function weeksOf(
   year: PupilYear,
   range: ReportRange,
   settings: Settings,
+  firstWanted: number,
 ): Pick<ContinuationPupil, "weeks" | "shortBefore"> {
   const { grid } = year;
   const lastWeek = Math.min(weekOf(grid, range.end), grid.weekCount - 1);
-  const firstPrinted = Math.max(weekOf(grid, range.start), 0);
   // A week without an active day stays at 0 in both: it neither gives nor gets.
   const counted = new Int32Array(Math.max(0, lastWeek + 1));
   const max = new Int32Array(counted.length);
-  const toPrint: WeekBefore[] = [];
+  const wanted: WeekBefore[] = [];
   for (let week = 0; week <= lastWeek; week++) {
     const weekdays = activeWeekdays(year, week);
     if (weekdays === 0) continue;
     const before = weekBeforeBackfill(year, week, weekdays, settings);
     counted[week] = before.counted;
     max[week] = before.max;
-    if (week >= firstPrinted) toPrint.push(before);
+    if (week >= firstWanted) wanted.push(before);
   }
-  if (toPrint.length === 0) return { weeks: [], shortBefore: [] };
+  if (wanted.length === 0) return { weeks: [], shortBefore: [] };
   const { debits, credits } = transfersByWeek(backfill(counted, max, backfillOptions(settings, grid, lastWeek)), grid);
   const dayMinutes = year.parts.slice();
-  const weeks = toPrint.map((before) =>
+  const weeks = wanted.map((before) =>
     weekFigures(year, dayMinutes, before, debits.get(before.week) ?? none, credits.get(before.week) ?? none),
   );
   const shortBefore: UnprintedWeek[] = [];
-  for (let week = 0; week < Math.min(firstPrinted, counted.length); week++) {
+  for (let week = 0; week < Math.min(firstWanted, counted.length); week++) {
     const own = Math.max(0, (max[week] ?? 0) - (counted[week] ?? 0));
     const minutes = own - sum(credits.get(week) ?? none);
     if (minutes > 0) shortBefore.push({ monday: mondayOfWeek(grid, week), minutes });

@@ -1,5 +1,5 @@
 /** The CE rows of each pupil, gathered so that a pupil's stand together; and the days with any attendance row at all. */
-import { NO_MEANING, PRESENT, continuationMinutes, meaningsOfRows } from "../records/continuation-meaning.ts";
+import { NO_MEANING, continuationMinutes, meaningsOfRows } from "../records/continuation-meaning.ts";
 import type { Pupils } from "../records/pupils.ts";
 import { MODE_INTERVAL, NONE } from "../records/records.ts";
 import type { Attendance } from "../records/records.ts";
@@ -54,26 +54,16 @@ export function rowsByPupil(attendance: Attendance, settings: Settings, pupils: 
     next[pupil] = at + 1;
     rows.day[at] = (attendance.day[index] ?? NONE) - pupils.yearStart;
     rows.meaning[at] = meanings[index] ?? NO_MEANING;
-    rows.timeKind[at] =
-      attendance.mode[index] === MODE_INTERVAL ? COURSE : attendance.work[index] === 1 ? WORK : NON_WORK;
+    rows.timeKind[at] = timeKindOf(attendance, index);
     rows.minutes[at] = Math.max(0, continuationMinutes(attendance, settings, index));
     rows.interval[at] = attendance.interval[index] ?? NONE;
   }
   return rows;
 }
 
-/** The gathered rows of one pupil as indices into attendance, in the same order. Looked for when asked, not kept. */
-export function indicesOfPupil(attendance: Attendance, pupils: Pupils, pupil: number): readonly number[] {
-  const meanings = meaningsOfRows(attendance);
-  const indices: number[] = [];
-  for (let index = 0; index < attendance.count; index++)
-    if (pupils.ofRow[index] === pupil && meanings[index] !== NO_MEANING) indices.push(index);
-  return indices;
-}
-
-/** Whether the row at a place of the gathered columns is present time of a kind. */
-export function isPresentTime(rows: PupilRows, at: number, timeKind: number): boolean {
-  return rows.meaning[at] === PRESENT && rows.timeKind[at] === timeKind;
+/** COURSE, NON_WORK or WORK, of use for present time only. */
+export function timeKindOf({ mode, work }: Attendance, index: number): number {
+  return mode[index] === MODE_INTERVAL ? COURSE : work[index] === 1 ? WORK : NON_WORK;
 }
 
 /**

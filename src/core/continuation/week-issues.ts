@@ -8,12 +8,11 @@ import type { Records, Student } from "../records/records.ts";
 import type { Settings } from "../records/settings.ts";
 import { ruleValue } from "../rules/rules.ts";
 import type { CellAddress } from "../sheet/sheet.ts";
-import { dayFromParts, formatDay, partsOfDay } from "../units/day.ts";
+import { dayFromParts, formatDay, partsOfDay, weekdayName } from "../units/day.ts";
 import type { Day } from "../units/day.ts";
 import { decimalHoursText } from "../units/minutes.ts";
 import { daysWithAnyRow } from "./pupil-rows.ts";
-
-const WEEKDAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
+import { WEEKDAYS } from "./pupil-year.ts";
 
 /** Appends the issues of printed weeks: per student, school and week; per student and week over all schools; per student. */
 export function addWeekIssues(
@@ -33,11 +32,11 @@ export function addWeekIssues(
         issues.push(workWithoutClass(records, student, week));
       }
       let silent = week.activeWeekdays;
-      for (let weekday = 0; weekday < WEEKDAY_NAMES.length; weekday++) {
+      for (let weekday = 0; weekday < WEEKDAYS; weekday++) {
         if (recorded[firstDay + week.monday + weekday] === 1) silent &= ~(1 << weekday);
       }
       if (silent !== 0) {
-        const days = WEEKDAY_NAMES.filter((_name, weekday) => (silent & (1 << weekday)) !== 0).join(", ");
+        const days = namesOf(silent).join(", ");
         const values = { week: formatDay(week.monday), days };
         issues.push(makeIssue("no-attendance-recorded", cellOf(records, student), student.number, days, values));
       }
@@ -45,6 +44,14 @@ export function addWeekIssues(
   }
   addAcrossSchools(records, settings, continuation, issues);
   addWorkOver18(records, settings, continuation, issues);
+}
+
+/** The weekdays whose bit is set. */
+function namesOf(bits: number): string[] {
+  const names: string[] = [];
+  for (let weekday = 0; weekday < WEEKDAYS; weekday++)
+    if ((bits & (1 << weekday)) !== 0) names.push(weekdayName(weekday));
+  return names;
 }
 
 function workWithoutClass(records: Records, student: Student, week: ContinuationWeek): Issue {

@@ -204,6 +204,22 @@ const rules = {
     values: [],
     setting: "Campus Nightly Calculation",
   },
+  "ce-students": {
+    title: "Who is on the CE report",
+    cite: "CE Hourly Attendance (SIS documentation), Student Selection and Gain/Loss Indicator",
+    confidence: "SIS documentation",
+    text: "A student is on the report when enrolled in the school and in a CE program within its dates and not excluded from state reporting. A program entry within the dates is a gain, an exit a loss.",
+    values: [],
+    setting: "Students to Include",
+  },
+  "ce-time-by-code": {
+    title: "Time goes by the kind of the row and by its code",
+    cite: "CE Hourly Attendance (SIS documentation), Report Output",
+    confidence: "SIS documentation",
+    text: "Interval attendance is course time; time attendance is work where it is marked as work experience, else non-work. Excused, unexcused and suspended time goes by the category of the code.",
+    values: [],
+    setting: "Interval Minutes",
+  },
   "ce-target-day": {
     title: "A day is 180 minutes",
     cite: "Education Code 46170(a)",

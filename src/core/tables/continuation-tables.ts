@@ -59,14 +59,19 @@ export function continuationTables(
   settings: Settings,
   days: SchoolDays,
 ): readonly [Table, Table] {
-  const pupils = sortedPupils(continuation, records, settings);
+  const pupils = pupilsInOrder(continuation, records, settings);
   return [
     weeklyAudit(pupils, records, settings),
     continuationSummary(pupils, continuation.ranges, records, settings, days),
   ];
 }
 
-function sortedPupils(continuation: Continuation, records: Records, settings: Settings): readonly ContinuationPupil[] {
+/** The pupils as both tables have them. */
+export function pupilsInOrder(
+  continuation: Continuation,
+  records: Records,
+  settings: Settings,
+): readonly ContinuationPupil[] {
   const students = studentOrder(records, settings);
   const schools = schoolOrder(records);
   return continuation.pupils.toSorted(
@@ -138,6 +143,11 @@ function weeklyAudit(pupils: readonly ContinuationPupil[], records: Records, set
   };
 }
 
+/** How many rows a week has in CE_Weekly_Audit: its own, and one for each further debit or credit. */
+export function auditRowsOf(week: ContinuationWeek): number {
+  return Math.max(1, week.debits.length, week.credits.length);
+}
+
 /** Each further debit or credit has a row of its own right below, so that sums over a column stay right. */
 function addFurtherPairs(
   rows: TableCell[][],
@@ -146,7 +156,7 @@ function addFurtherPairs(
   number: string,
   school: string | null,
 ): void {
-  for (let i = 1; i < Math.max(week.debits.length, week.credits.length); i++) {
+  for (let i = 1; i < auditRowsOf(week); i++) {
     const values: Readonly<Record<string, TableCell>> = {
       "Student Name": name,
       "Student Number": number,

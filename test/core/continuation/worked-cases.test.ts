@@ -1,75 +1,9 @@
 /** The worked cases of the weekly audit, through the whole calculation. */
-import cases from "../../scenarios/continuation.json";
-import type { Cell } from "../../../src/core/sheet/sheet.ts";
 import type { Day } from "../../../src/core/units/day.ts";
-import { dateIn, intervals, program, runCe, student, time, W1 } from "./ce-workbook.ts";
-import type { CeSheets, ResultRow, Row } from "./ce-workbook.ts";
 import { addDays } from "../../../src/core/units/day.ts";
-
-interface CaseDay {
-  readonly marks: string;
-  readonly timeMin: number;
-  readonly workMin: number;
-  readonly inSession: boolean;
-  readonly enrolled: boolean;
-  readonly intervalMin: number;
-}
-
-interface Case {
-  readonly id: string;
-  readonly title: string;
-  readonly weekOptions: { readonly susp?: string; readonly order?: string; readonly maxwork?: number };
-  readonly backfillOptions: { readonly fill?: string; readonly start?: number; readonly through?: number };
-  readonly weeks: readonly (readonly CaseDay[])[];
-  readonly expected: readonly {
-    readonly maxMin: number;
-    readonly workMin: number;
-    readonly nonWorkMin: number;
-    readonly courseMin: number;
-    readonly apporMin: number;
-    readonly totalApporMin: number;
-    readonly plusMinusMin: number;
-    readonly debits: readonly { readonly min: number; readonly weekIndex: number }[];
-    readonly credits: readonly { readonly min: number; readonly weekIndex: number }[];
-    readonly leftoverMin: number;
-  }[];
-}
-
-function settingsOf({ weekOptions, backfillOptions, weeks }: Case): Record<string, Cell> {
-  return {
-    "Interval Minutes": weeks[0]?.[0]?.intervalMin ?? 60,
-    ...(weekOptions.susp === "literal" ? { "Suspension Subtracts": "Literal" } : {}),
-    ...(weekOptions.order === "total" ? { "Suspension Order": "Total" } : {}),
-    ...(weekOptions.maxwork === undefined ? {} : { "Maximum Work Hours per Day": weekOptions.maxwork / 60 }),
-    ...(backfillOptions.fill === "nearest" ? { "Fill Order": "Nearest" } : {}),
-    ...(backfillOptions.start === undefined ? {} : { "Backfill Start": dateIn(backfillOptions.start + 1, 0) }),
-    ...(backfillOptions.through === undefined ? {} : { "CE Report End": dateIn(backfillOptions.through + 1, 6) }),
-  };
-}
-
-/** Days of the case in a row: enrolled ones make the enrollment rows, in-session ones the calendar. */
-function workbookOf(one: Case): CeSheets {
-  const days = one.weeks.flatMap((week, w) => week.map((day, d) => ({ ...day, date: dateIn(w + 1, d) })));
-  const spans: { entry: Day; exit: Day | null }[] = [];
-  let open = false;
-  for (const { date, enrolled } of days) {
-    const last = spans.at(-1);
-    if (enrolled && !open) spans.push({ entry: date, exit: null });
-    else if (!enrolled && open && last !== undefined) last.exit = date;
-    open = enrolled;
-  }
-  return {
-    students: spans.map(({ entry, exit }) => ({ ...student, "Entry Date": entry, "Exit Date": exit })),
-    programs: [program],
-    calendar: days.map(({ date, inSession }) => ({ Date: date, "School Day": inSession, Instruction: inSession })),
-    attendance: days.flatMap(({ date, marks, timeMin, workMin }): Row[] => [
-      ...intervals(date, marks),
-      ...(timeMin > 0 ? [time(date, timeMin)] : []),
-      ...(workMin > 0 ? [time(date, workMin, { "Work Experience": "Yes" })] : []),
-    ]),
-    settings: settingsOf(one),
-  };
-}
+import { runCe, W1 } from "./ce-workbook.ts";
+import type { ResultRow } from "./ce-workbook.ts";
+import { workedCases, workedSheets } from "./worked-sheets.ts";
 
 function pairs(rows: readonly ResultRow[], monday: Day, minutes: string, other: string): unknown[] {
   return rows
@@ -79,34 +13,31 @@ function pairs(rows: readonly ResultRow[], monday: Day, minutes: string, other: 
 
 describe("worked cases of the weekly audit", () => {
   test("all 33 are here", () => {
-    expect(cases).toHaveLength(33);
+    expect(workedCases).toHaveLength(33);
   });
 
-  test.each((cases as readonly Case[]).map((one) => [one.id, one.title, one] as const))(
-    "%s: %s",
-    (_id, _title, one) => {
-      const { audit, weeks } = runCe(workbookOf(one));
-      const printedWeeks = one.weeks
-        .map((week, index) => ({ index, active: week.some((day) => day.inSession && day.enrolled) }))
-        .filter(({ index, active }) => active && index <= (one.backfillOptions.through ?? Infinity))
-        .map(({ index }) => index);
-      expect(weeks.map((row) => (Number(row["Week"]) - W1) / 7)).toEqual(printedWeeks);
-      for (const index of printedWeeks) {
-        const monday = addDays(W1, index * 7);
-        const row = weeks.find((candidate) => candidate["Week"] === monday);
-        expect({
-          maxMin: row?.["Max Hours"],
-          workMin: row?.["Work Hours"],
-          nonWorkMin: row?.["Non Work Hours"],
-          courseMin: row?.["Course Hours"],
-          apporMin: row?.["Appor Hours"],
-          totalApporMin: row?.["Total Appor"],
-          plusMinusMin: row?.["Hours + or -"],
-          debits: pairs(audit, monday, "Hours Debited", "Week Credited"),
-          credits: pairs(audit, monday, "Hours Credited", "Week Debited"),
-          leftoverMin: row?.["Unused Excess"],
-        }).toEqual(one.expected[index]);
-      }
-    },
-  );
+  test.each(workedCases.map((one) => [one.id, one.title, one] as const))("%s: %s", (_id, _title, one) => {
+    const { audit, weeks } = runCe(workedSheets(one));
+    const printedWeeks = one.weeks
+      .map((week, index) => ({ index, active: week.some((day) => day.inSession && day.enrolled) }))
+      .filter(({ index, active }) => active && index <= (one.backfillOptions.through ?? Infinity))
+      .map(({ index }) => index);
+    expect(weeks.map((row) => (Number(row["Week"]) - W1) / 7)).toEqual(printedWeeks);
+    for (const index of printedWeeks) {
+      const monday = addDays(W1, index * 7);
+      const row = weeks.find((candidate) => candidate["Week"] === monday);
+      expect({
+        maxMin: row?.["Max Hours"],
+        workMin: row?.["Work Hours"],
+        nonWorkMin: row?.["Non Work Hours"],
+        courseMin: row?.["Course Hours"],
+        apporMin: row?.["Appor Hours"],
+        totalApporMin: row?.["Total Appor"],
+        plusMinusMin: row?.["Hours + or -"],
+        debits: pairs(audit, monday, "Hours Debited", "Week Credited"),
+        credits: pairs(audit, monday, "Hours Credited", "Week Debited"),
+        leftoverMin: row?.["Unused Excess"],
+      }).toEqual(one.expected[index]);
+    }
+  });
 });
