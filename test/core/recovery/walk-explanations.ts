@@ -3,7 +3,6 @@ import { calculate } from "../../../src/core/calculate.ts";
 import type { Figure } from "../../../src/core/explain.ts";
 import type { Override } from "../../../src/core/records/read-records.ts";
 import type { Calculation } from "../../../src/core/result.ts";
-import { plainCell } from "../../../src/core/tables/table.ts";
 import type { WorkbookInput } from "../../../src/core/sheet/sheet.ts";
 import { recomputer } from "../../support/recompute-figure.ts";
 
