@@ -6,6 +6,8 @@ import type { OnProgress, WorkbookReading, WrittenWorkbook } from "../../results
 import type { HostedWorkbook } from "../host/hosted-workbook.ts";
 import type { AnswerOf, ArgumentsOf, CallName, Question, Reply } from "./calls.ts";
 import type { Ask } from "./ask.ts";
+import { askResults } from "./ask-results.ts";
+import type { AskResults } from "./ask-results.ts";
 import { fetchResults } from "./fetch-results.ts";
 import { sendReading } from "./send-reading.ts";
 import type {
@@ -47,7 +49,7 @@ export interface Made {
   readonly undo: WrittenWorkbook["undo"];
 }
 
-export interface Engine {
+export interface Engine extends AskResults {
   /** given are settings that the workbook does not hold; of an open workbook only the sheets and columns they lead to are read. */
   readonly open: (
     source: Source,
@@ -222,6 +224,7 @@ export function newEngine(startWorker: () => WorkerPort): Engine {
       await restored(true);
       return ask("neighborhood", [at]);
     },
+    ...askResults(ask, () => restored(true)),
     write: async (onProgress) => {
       await restored(true);
       const { source } = held;

@@ -31,6 +31,9 @@ function textOf({ screen }: State, { working, check, done }: Words): string {
     case "stopped":
     case "place":
     case "preview":
+    case "results":
+    case "why":
+    case "unexplained":
     case "menu":
     case "history":
     case "settings":

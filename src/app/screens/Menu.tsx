@@ -6,6 +6,7 @@ import {
   HomeRegular,
   QuestionCircleRegular,
   SettingsRegular,
+  TableSearchRegular,
 } from "@fluentui/react-icons";
 import { Frame } from "../frame/Frame.tsx";
 import { usePane } from "../frame/pane.ts";
@@ -24,6 +25,7 @@ export function Menu() {
   const { flow, host, state, theme, chooseTheme } = usePane();
   const items = [
     { label: menu.home, icon: <HomeRegular />, onClick: flow.home },
+    { label: menu.results, icon: <TableSearchRegular />, onClick: flow.lookAtResults },
     { label: menu.history, icon: <HistoryRegular />, onClick: () => flow.show("history") },
     { label: menu.settings, icon: <SettingsRegular />, onClick: () => flow.show("settings") },
     { label: menu.help, icon: <QuestionCircleRegular />, onClick: () => flow.show("help") },

@@ -3,8 +3,8 @@ import { Button, Spinner, makeStyles, tokens } from "@fluentui/react-components"
 import { Frame } from "../frame/Frame.tsx";
 import { usePane } from "../frame/pane.ts";
 import { Card } from "../parts/Card.tsx";
+import { LogGrid } from "../parts/LogGrid.tsx";
 import { Notice } from "../parts/Notice.tsx";
-import { ScrollTable } from "../parts/ScrollTable.tsx";
 import { Quiet, Text } from "../parts/Text.tsx";
 import type { PlaceScreen } from "../state/state.ts";
 import { useWords } from "../words/words.ts";
@@ -73,21 +73,9 @@ function Around({ screen: { rows, index }, neighborhood, isSelected, words: { pl
   if (row === undefined || isSelected) return null;
   if (neighborhood === null) return <Spinner size="small" label={place.loading} />;
   if (neighborhood.rows.length === 0) return <Text>{place.whole}</Text>;
-  const { at } = row;
-  const names = neighborhood.columns.map(({ letters, header }) => (header === "" ? letters : `${letters} ${header}`));
-  const markedRow = neighborhood.rows.findIndex((line) => line.row === at.row);
-  const markedColumn = neighborhood.columns.findIndex(({ column }) => column === at.column);
   return (
     <div className={styles.around}>
-      <ScrollTable
-        label={place.grid(row.place)}
-        columns={[place.row, ...names]}
-        rows={neighborhood.rows.map((line) => [String(line.row), ...line.cells])}
-        hasRowHeads
-        marked={
-          markedRow < 0 || markedColumn < 0 ? null : { row: markedRow, column: markedColumn + 1, label: place.thisCell }
-        }
-      />
+      <LogGrid at={row.at} name={row.place} neighborhood={neighborhood} />
       {host.workbook === null ? <Quiet>{place.where}</Quiet> : null}
     </div>
   );

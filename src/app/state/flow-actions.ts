@@ -1,10 +1,11 @@
 /** What the clerk can do. */
 import type { IssueGroup, IssueRow, Job, MadeFile, Survey } from "../engine/views.ts";
 import type { GivenSetting } from "./state.ts";
+import type { WhyFlow } from "./why-flow.ts";
 
 export type Given = ReadonlyMap<string, GivenSetting>;
 
-export interface Flow {
+export interface Flow extends WhyFlow {
   readonly openFile: (file: File) => void;
   readonly useThisWorkbook: () => void;
   readonly createLog: () => void;

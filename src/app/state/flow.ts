@@ -1,4 +1,5 @@
 /** What the clerk can do, and what follows. Work goes to the engine; its result is shown only if nobody has cancelled it since. */
+import type { CellAddress } from "../../core/sheet/sheet.ts";
 import type { Engine, Source } from "../engine/engine.ts";
 import type { Findings, Job, SettingValue, Survey } from "../engine/views.ts";
 import type { Host } from "../host/host.ts";
@@ -11,6 +12,7 @@ import { firstState } from "./state.ts";
 import type { Screen, State, WorkStep } from "./state.ts";
 import { newLogInHand } from "./log-in-hand.ts";
 import { newTurns } from "./turns.ts";
+import { newWhyFlow } from "./why-flow.ts";
 
 const CHECK_STEPS: readonly WorkStep[] = ["check"];
 /** Milliseconds of work that show nothing of it: a screen that comes and goes in them would only flicker. */
@@ -128,7 +130,29 @@ export function newFlow(
     });
   };
 
+  /** For a question about results of an earlier visit: what the workbook open in Excel comes to now. */
+  const calculatedForResults = async (job: Job, isCurrent: () => boolean): Promise<boolean> => {
+    if (host.workbook === null) return false;
+    dispatch({ kind: "work", work: { title: "checking", steps: ["read", ...CHECK_STEPS], rowCount: null } });
+    const isOpen =
+      state.opened === null
+        ? await log.open({ kind: "host", workbook: host.workbook }, isCurrent)
+        : await log.readAgain(isCurrent);
+    if (!isOpen) return false;
+    dispatch({ kind: "job", job });
+    dispatch({ kind: "work", work: { title: "checking", steps: CHECK_STEPS, rowCount: null } });
+    const found = await engine.calculate({ job, given: givenValues(), runAt: clockText(new Date()) });
+    if (!isCurrent()) return false;
+    if (found.kind === "stopped") dispatch({ kind: "show", screen: { kind: "stopped", issues: found.issues } });
+    return found.kind === "found";
+  };
+
+  /** Goes to a cell of the log that is open in Excel. */
+  const cellInExcel = async (at: CellAddress): Promise<boolean> =>
+    host.selectCell !== null && log.isOpenElsewhere() && (await host.selectCell(at));
+
   const flow: Flow = {
+    ...newWhyFlow(engine, cellInExcel, dispatch, perform, () => state, calculatedForResults),
     openFile: (file) => open({ kind: "file", file, name: file.name }, ["read"]),
     useThisWorkbook: () => {
       if (host.workbook !== null) open({ kind: "host", workbook: host.workbook }, ["read"]);
@@ -225,7 +249,7 @@ export function newFlow(
             isSelected: false,
           },
         });
-        if (host.selectCell !== null && (await host.selectCell(row.at))) {
+        if (await cellInExcel(row.at)) {
           if (isCurrent()) dispatch({ kind: "selected", at });
           return;
         }

@@ -9,6 +9,8 @@ import type {
   OpenedWorkbook,
   Survey,
 } from "../engine/views.ts";
+import type { SelectedFigure } from "../host/host.ts";
+import type { ResultsScreen, UnexplainedScreen, WhyScreen } from "./why-state.ts";
 import type { Made } from "../engine/engine.ts";
 
 export type Screen =
@@ -22,6 +24,9 @@ export type Screen =
   | { readonly kind: "preview"; readonly findings: Findings }
   | WorkingScreen
   | DoneScreen
+  | ResultsScreen
+  | WhyScreen
+  | UnexplainedScreen
   | { readonly kind: "menu" }
   | { readonly kind: "history" }
   | { readonly kind: "settings" }
@@ -121,6 +126,10 @@ export interface State {
   readonly given: ReadonlyMap<string, GivenSetting>;
   /** The latest results of this visit, so that nobody loses files by leaving their screen. */
   readonly lastDone: DoneScreen | null;
+  /** The cell of a result sheet that is selected in Excel. */
+  readonly selected: SelectedFigure | null;
+  /** The open workbook was changed since it was read. */
+  readonly isLogChanged: boolean;
 }
 
 export const firstState: State = {
@@ -130,4 +139,6 @@ export const firstState: State = {
   job: null,
   given: new Map(),
   lastDone: null,
+  selected: null,
+  isLogChanged: false,
 };
