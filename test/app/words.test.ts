@@ -32,7 +32,7 @@ function givenFor(path: string): unknown[] {
   if (/check\.(problems|notes)$/.test(path)) return ["X", 2];
   if (/(lastRun|loaded|candidate)$/.test(path)) return ["X", 2, 3];
   if (/results\.(found|range)$/.test(path)) return [2, 3, 4];
-  if (/why\.value$/.test(path)) return [2, "X", "Y"];
+  if (path.endsWith("why.value")) return [2, "X", "Y"];
   if (/(moreCells|moreParts)$/.test(path)) return [2];
   if (/history\.(recovery|continuation)$$/.test(path)) return [2, 3];
   if (
