@@ -1,4 +1,4 @@
-/** A figure's sum as a sentence: "Max Hours 12.00 = least of Weekly maximum 15.00 and Days in session 12.00". */
+/** A figure's sum as a sentence: "Max Hours 12.00 = least of Weekly Maximum Hours 15.00 and 12.00 (4 days in session × 3.00)". */
 import type { Figure, FigureUnit } from "./explain.ts";
 import { cellReference } from "./sheet/sheet.ts";
 import type { CellAddress } from "./sheet/sheet.ts";
@@ -25,13 +25,13 @@ export function valueText(value: number, unit: FigureUnit, display: TimeDisplay)
 
 /** One sentence without its full stop. shown is the figure's own value, where its sheet shows it in a way of its own. */
 export function figureInWords(figure: Figure, display: TimeDisplay, shown = shownValue(figure, display)): string {
-  return `${figure.name} ${shown}${sumOf(figure, display)}`;
+  return `${named(figure.name, shown)}${sumOf(figure, display)}`;
 }
 
 function sumOf(figure: Figure, display: TimeDisplay): string {
   const { parts, how } = figure;
-  const named = parts.map((part) => namedValue(part, display));
-  const [first = "", second = ""] = named;
+  const values = parts.map((part) => namedValue(part, display));
+  const [first = "", second = ""] = values;
   switch (how) {
     case "cells":
       return cellsText(figure.cells);
@@ -44,20 +44,22 @@ function sumOf(figure: Figure, display: TimeDisplay): string {
     case "sum":
       return ` = ${additionText(parts, display)}`;
     case "difference":
-      if (parts.length <= NAMED_PARTS) return ` = ${named.join(" − ")}`;
+      if (parts.length <= NAMED_PARTS) return ` = ${values.join(" − ")}`;
       return ` = ${first} − ${chained(parts.slice(1), display, " − ")}`;
     case "product":
-      return ` = ${named.join(" × ")}`;
+      return ` = ${values.join(" × ")}`;
     case "quotient":
-      return ` = ${named.join(" ÷ ")}`;
+      return ` = ${values.join(" ÷ ")}`;
     case "least":
-      return ` = least of ${listed(named)}`;
+      return ` = least of ${listed(parts.map((part) => comparedValue(part, display)))}`;
     case "most":
-      return ` = largest of ${listed(named)}`;
+      return ` = largest of ${listed(parts.map((part) => comparedValue(part, display)))}`;
     case "count":
       return countText(parts);
     case "whole hours":
       return ` = whole hours of ${first}`;
+    case "hours begun":
+      return ` = ${first}, begun hours counted whole`;
     case "reaches":
       return `, since ${first} ${figure.value > 0 ? "reaches" : "does not reach"} ${second}`;
     case "above zero":
@@ -70,7 +72,23 @@ function shownValue({ value, unit }: Figure, display: TimeDisplay): string {
 }
 
 function namedValue(part: Figure, display: TimeDisplay): string {
-  return `${part.name} ${shownValue(part, display)}`;
+  return named(part.name, shownValue(part, display));
+}
+
+/** "Max Hours 12.00"; a name that ends in a number keeps its distance: "Week of 08/18/2025: 12.00". */
+function named(name: string, shown: string): string {
+  return /\d$/.test(name) ? `${name}: ${shown}` : `${name} ${shown}`;
+}
+
+/** Of several that are compared, a product says at once how it came about: "12.00 (4 days in session × 3.00)". */
+function comparedValue(part: Figure, display: TimeDisplay): string {
+  const [first, second] = part.parts;
+  if (part.how !== "product" || first === undefined || second === undefined) return namedValue(part, display);
+  const isCount = first.name.toLowerCase().startsWith(first.unit);
+  const times = shownValue(first, display);
+  const what = isCount ? `${times} ${first.name.toLowerCase()}` : named(first.name, times);
+  const others = part.parts.slice(1).map((other) => shownValue(other, display));
+  return `${shownValue(part, display)} (${[what, ...others].join(" × ")})`;
 }
 
 function additionText(parts: readonly Figure[], display: TimeDisplay): string {

@@ -22,6 +22,25 @@ test("a product of days and hours", () => {
   );
 });
 
+test("of what is compared, a product says how it came about", () => {
+  const days = [read("Days in session", 4, "days"), read("Target Hours per Day", 180)];
+  const parts = [read("Weekly Maximum Hours", 900), figure("Hours of the days", 720, "minutes", "product", days)];
+  expect(words(figure("Max Hours", 720, "minutes", "least", parts))).toBe(
+    "Max Hours 12.00 = least of Weekly Maximum Hours 15.00 and 12.00 (4 days in session × 3.00)",
+  );
+  const hours = figure("Hours", 720, "minutes", "product", [read("Shift", 180), read("Shifts", 4, "number")]);
+  expect(words(figure("Longest", 720, "minutes", "most", [hours]))).toBe(
+    "Longest 12.00 = largest of 12.00 (Shift 3.00 × 4)",
+  );
+});
+
+test("a name that ends in a number keeps its distance from the value", () => {
+  const parts = [read("Monday 09/01/2025, interval 1", 60), read("Monday 09/01/2025, interval 2", 60)];
+  expect(words(figure("Course Hours", 120, "minutes", "sum", parts))).toBe(
+    "Course Hours 2.00 = Monday 09/01/2025, interval 1: 1.00 + Monday 09/01/2025, interval 2: 1.00",
+  );
+});
+
 test("the least and the largest of several", () => {
   const parts = [
     read("Days Earned", 5, "days"),
@@ -81,6 +100,9 @@ test("whole hours, thresholds, and one part that is all", () => {
   expect(figureInWords(figure("Hours Earned", 6, "hours", "whole hours", [minutes]), "Minutes")).toBe(
     "Hours Earned 6 = whole hours of Counted Minutes 390",
   );
+  expect(figureInWords(figure("Hours To Next Day", 7, "hours", "hours begun", [minutes]), "Minutes")).toBe(
+    "Hours To Next Day 7 = Counted Minutes 390, begun hours counted whole",
+  );
   const parts = [minutes, read("Minimum Day", 240)];
   const reaches = figure("Full day", 1, "days", "reaches", parts);
   expect(figureInWords(reaches, "Minutes")).toBe("Full day 1, since Counted Minutes 390 reaches Minimum Day 240");
@@ -112,7 +134,7 @@ test("leaves say where they stand", () => {
   expect(words(figure("Most", 900, "minutes", "rule"))).toBe("Most 15.00, by a setting");
   const of = { table: "CE_Weekly_Audit", row: 3, column: "Max Hours" };
   expect(words(figure("Week of 08/18/2025", 720, "minutes", "result", [], { of }))).toBe(
-    "Week of 08/18/2025 12.00, a figure of CE_Weekly_Audit",
+    "Week of 08/18/2025: 12.00, a figure of CE_Weekly_Audit",
   );
 });
 

@@ -88,8 +88,13 @@ function keysOf({ name }: Table, shownIn: (column: string) => string): WhyView["
     .filter(([, value]) => value !== "");
 }
 
-function rulesIn({ rule, parts }: Figure, found = new Set<RuleId>()): ReadonlySet<RuleId> {
-  if (rule !== null) found.add(rule);
-  for (const part of parts) rulesIn(part, found);
-  return found;
+/** A part may be shared by many figures: each is looked at once. */
+function rulesIn(top: Figure): ReadonlySet<RuleId> {
+  const seen = new Set<Figure>([top]);
+  const rules = new Set<RuleId>();
+  for (const { rule, parts } of seen) {
+    if (rule !== null) rules.add(rule);
+    for (const part of parts) seen.add(part);
+  }
+  return rules;
 }
