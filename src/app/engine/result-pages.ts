@@ -8,6 +8,9 @@ import { shownTableCell } from "./shown-cell.ts";
 import { RESULT_ROWS } from "./why-views.ts";
 import type { ResultColumn, ResultPage, ResultQuery, ResultRow, ResultTable } from "./why-views.ts";
 
+/** It stands with the name, so that the figures begin sooner. */
+const NUMBER = "Student Number";
+
 /** Tables with rows whose figures can be explained. */
 export function resultTablesOf({ tables }: Calculation): ResultTable[] {
   return explained(tables).map((table) => ({
@@ -31,6 +34,7 @@ export function resultPageOf({ tables, timeDisplay }: Calculation, query: Result
   const from = Math.min(query.from, lastPage);
   const rows = found.slice(from, from + RESULT_ROWS).map((row): ResultRow => ({
     row,
+    number: shownAt(table, row, NUMBER),
     cells: places.map((place) => {
       const column = table.columns[place];
       const cell = table.rows[row]?.[place] ?? null;
@@ -40,6 +44,11 @@ export function resultPageOf({ tables, timeDisplay }: Calculation, query: Result
     }),
   }));
   return { query: { ...query, from }, found: found.length, rows };
+}
+
+function shownAt({ columns, rows }: Table, row: number, name: string): string {
+  const cell = plainCell(rows[row]?.[columns.findIndex((column) => column.name === name)] ?? null);
+  return typeof cell === "string" ? cell : "";
 }
 
 function explained(tables: readonly Table[]): Table[] {
@@ -54,12 +63,12 @@ function shownColumns({ name, columns }: Table): number[] {
     const column = columns[place];
     if (column === undefined) return 0;
     if (column.name === first) return 0;
-    if (column.name === "Student Number") return 1;
     if (keys.what.includes(column.name)) return 2;
     if (holdsFigures(column)) return 3;
     return others.includes(column.name) ? 4 : 5;
   };
-  return columns.map((_column, place) => place).sort((one, other) => rank(one) - rank(other) || one - other);
+  const places = columns.flatMap((column, place) => (column.name === NUMBER ? [] : [place]));
+  return places.sort((one, other) => rank(one) - rank(other) || one - other);
 }
 
 /** Rows whose name, number or school holds every word of the search. */

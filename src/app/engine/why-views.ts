@@ -36,6 +36,8 @@ export interface ResultPage {
 export interface ResultRow {
   /** Its place in the table, for FigurePlace. */
   readonly row: number;
+  /** The student's number, which stands with the name; "" where a row is not about one student. */
+  readonly number: string;
   readonly cells: readonly ResultCell[];
 }
 

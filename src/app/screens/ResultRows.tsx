@@ -8,6 +8,7 @@ import { ScrollTable } from "../parts/ScrollTable.tsx";
 import { useWords } from "../words/words.ts";
 
 const useStyles = makeStyles({
+  number: { display: "block", fontWeight: tokens.fontWeightRegular },
   figure: {
     width: "100%",
     minWidth: "44px",
@@ -43,9 +44,16 @@ export function ResultRows({ table: { name, columns }, rows }: Props) {
         <ReportWord key={column.name} word={column.name} />
       ))}
       hasRowHeads
-      rows={rows.map(({ row, cells }) =>
+      rows={rows.map(({ row, number, cells }) =>
         cells.map(({ text, isFigure }, index) => {
           const column = columns[index]?.name ?? "";
+          if (index === 0 && number !== "") {
+            return (
+              <span key={column}>
+                {text} <span className={styles.number}>{number}</span>
+              </span>
+            );
+          }
           if (!isFigure) return text;
           const place: FigurePlace = { table: name, row, column };
           return (

@@ -1,6 +1,5 @@
 /** The cells of the log that a figure comes from: each leads to Excel or shows what stands around it. */
 import { Button, Spinner, makeStyles, tokens } from "@fluentui/react-components";
-import { TableRegular } from "@fluentui/react-icons";
 import type { FigureView } from "../engine/why-views.ts";
 import { usePane } from "../frame/pane.ts";
 import { LogGrid } from "../parts/LogGrid.tsx";
@@ -36,7 +35,6 @@ export function WhyCells({ screen, part }: Props) {
             <Button
               className={styles.cell}
               size="small"
-              icon={<TableRegular />}
               aria-label={host.selectCell === null ? why.show(cell.name) : why.goTo(cell.name)}
               onClick={() => flow.lookAt(part, cell)}
             >

@@ -3,6 +3,7 @@ import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-compon
 import { ArrowRightRegular, ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useId } from "react";
 import { ruleOf } from "../../core/rules/rules.ts";
+import type { RuleId } from "../../core/rules/rules.ts";
 import { PARTS_AT_ONCE } from "../engine/why-views.ts";
 import type { FigureView } from "../engine/why-views.ts";
 import { usePane } from "../frame/pane.ts";
@@ -35,6 +36,7 @@ const useStyles = makeStyles({
     justifyContent: "flex-start",
     textAlign: "left",
     fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground1,
   },
   icon: { flexShrink: 0, fontSize: "16px", lineHeight: 0, width: "16px" },
   name: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
@@ -68,7 +70,7 @@ export function WhyParts({ screen, figure }: Props) {
     <>
       <ul role="list" className={mergeClasses(styles.list, isInner && styles.inner)}>
         {parts.map((part) => (
-          <Part key={keyOfPart(part.path)} screen={screen} part={part} />
+          <Part key={keyOfPart(part.path)} screen={screen} part={part} ruleAbove={figure.rule} />
         ))}
       </ul>
       {hidden > 0 ? (
@@ -83,41 +85,45 @@ export function WhyParts({ screen, figure }: Props) {
 interface PartProps {
   readonly screen: WhyScreen;
   readonly part: FigureView;
+  /** Of the figure that it is a part of: what is said there is not said again. */
+  readonly ruleAbove: RuleId | null;
 }
 
-function Part({ screen, part }: PartProps) {
+function Part({ screen, part, ruleAbove }: PartProps) {
   const styles = useStyles();
   const id = useId();
   const { text, rule, partCount } = part;
+  const ownRule = rule === null || rule === ruleAbove ? null : ruleOf(rule).title;
   const isOpen = screen.open.includes(keyOfPart(part.path));
   return (
     <li className={styles.part}>
       <PartLine part={part} isOpen={isOpen} bodyId={id} />
-      {text === "" ? null : (
-        <p className={styles.said} lang="en">
-          {text}
-        </p>
-      )}
+      <Said text={text} />
+      {partCount > 0 || ownRule === null ? null : <Said text={`${ownRule}.`} />}
       {partCount > 0 ? null : <WhyCells screen={screen} part={part} />}
       {partCount === 0 ? null : (
         <div id={id} hidden={!isOpen} className={styles.body}>
           {isOpen ? (
             <>
-              <p className={styles.said} lang="en">
-                {part.sum}.{rule === null ? "" : ` ${ruleOf(rule).title}.`}
-              </p>
+              <Said text={`${part.sum}.${ownRule === null ? "" : ` ${ownRule}.`}`} />
               <WhyCells screen={screen} part={part} />
               <WhyParts screen={screen} figure={part} />
             </>
           ) : null}
         </div>
       )}
-      {partCount > 0 || rule === null ? null : (
-        <p className={styles.said} lang="en">
-          {ruleOf(rule).title}.
-        </p>
-      )}
     </li>
+  );
+}
+
+/** Sentences that come with a figure are English. */
+function Said({ text }: { readonly text: string }) {
+  const styles = useStyles();
+  if (text === "") return null;
+  return (
+    <p className={styles.said} lang="en">
+      {text}
+    </p>
   );
 }
 

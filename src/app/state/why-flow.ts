@@ -66,6 +66,8 @@ export function newWhyFlow(
     why: (place) => perform("showing", (isCurrent) => explain(place, isCurrent)),
     whySelected: (selected) =>
       perform("reading", async (isCurrent) => {
+        // The offer is taken; the next cell brings another.
+        dispatch({ kind: "selected-figure", selected: null });
         const tables = await engine.resultTables();
         if (!isCurrent()) return;
         const job: Job = selected.sheet.startsWith("CE_") ? "continuation" : "recovery";
