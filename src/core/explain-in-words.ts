@@ -36,7 +36,7 @@ function sumOf(figure: Figure, display: TimeDisplay): string {
     case "cells":
       return cellsText(figure.cells);
     case "rule":
-      return figure.rule === null ? ", by a setting" : ", by the rule";
+      return figure.rule === null ? "" : ", by the rule";
     case "result":
       return figure.of === null ? "" : `, a figure of ${figure.of.table}`;
     case "same":

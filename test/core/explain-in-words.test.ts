@@ -131,7 +131,7 @@ test("leaves say where they stand", () => {
   expect(words(figure("Weekly maximum", 900, "minutes", "rule", [], { rule: "ce-weekly-maximum" }))).toBe(
     "Weekly maximum 15.00, by the rule",
   );
-  expect(words(figure("Most", 900, "minutes", "rule"))).toBe("Most 15.00, by a setting");
+  expect(words(figure("Most", 900, "minutes", "rule"))).toBe("Most 15.00");
   const of = { table: "CE_Weekly_Audit", row: 3, column: "Max Hours" };
   expect(words(figure("Week of 08/18/2025", 720, "minutes", "result", [], { of }))).toBe(
     "Week of 08/18/2025: 12.00, a figure of CE_Weekly_Audit",

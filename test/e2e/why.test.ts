@@ -1,6 +1,6 @@
 /** From a run to why a figure is what it is, in the page and beside a simulated Excel: axe finds nothing, nothing is cut off. */
 import { join } from "node:path";
-import type { Frame, Page } from "playwright-core";
+import type { Frame, Locator, Page } from "playwright-core";
 import { writeValues } from "../host/workbook/write-cells.ts";
 import { select } from "../host/workbook/workbook.ts";
 import { at } from "../host/workbook/at.ts";
@@ -40,36 +40,42 @@ test.each(looks)(
     };
     if (isSpanish) {
       await page.getByLabel("Registro de asistencia (.xlsx)").setInputFiles(site.at("log.xlsx"));
-      await button(page, "Empezar Continuation (continuación)").click();
+      await button(page, "Empezar Attendance Recovery (recuperación)").click();
       await button(page, "Continuar a las columnas").click();
       await button(page, "Continuar a la revisión").click();
       await button(page, "Continuar").click();
     } else {
       await openLog(page, site.at("log.xlsx"));
-      await toCheck(page, "Continuation");
+      await toCheck(page);
       await toDone(page);
     }
     await button(page, say("Look at the results", "Ver los resultados")).click();
     await heading(page, say("Results", "Resultados")).waitFor();
-    await page.getByRole("searchbox").fill("rivera");
-    await page.getByText(say("1 of 2 rows", "1 de 2 filas")).waitFor();
+    await page.getByRole("searchbox").fill("nobody");
+    await page.getByText(say('No row has "nobody".', 'Ninguna fila tiene "nobody".')).waitFor();
+    await page.getByRole("searchbox").fill("okafor");
+    const figure = page.getByRole("button", { name: /^1, Days Credited, Okafor, Chi/ });
+    await figure.waitFor();
     await picture("1-results");
-    const figure = page.getByRole("button", { name: /^9\.00, Max Hours, Rivera, Ana/ });
     await figure.click();
-    await heading(page, "Max Hours: Rivera, Ana, 09/01/2025").waitFor();
-    await page.getByText(/^Max Hours 9\.00 = least of/).waitFor();
+    await heading(page, "Days Credited: Okafor, Chi, 08/18/2025").waitFor();
+    await page.getByText(/^Days Credited 1 = least of Days Earned 2, Recoverable Absences 1 and/).waitFor();
     await picture("2-why");
-    for (const part of await page.locator("[aria-expanded=false]").all()) await part.click();
-    await page.locator("[aria-expanded=false]").first().click();
+    const earned = page.getByRole("button", { name: /^Days Earned 2/ });
+    await earned.click();
+    await heading(page, "Days Earned: Okafor, Chi").waitFor();
+    await page.getByRole("button", { name: /^Day 1, 10\/04\/2025/ }).click();
     await page.locator("summary").first().click();
-    const cell = page.getByRole("button", { name: say("Show Students", "Mostrar Students") }).first();
-    await cell.click();
+    await page.getByRole("button", { name: say("Show Attendance J7", "Mostrar Attendance J7") }).click();
     await page.getByRole("table").waitFor();
     await picture("3-parts");
     await button(page, say("Back", "Atrás")).click();
+    await heading(page, "Days Credited: Okafor, Chi").waitFor();
+    expect(await hasFocus(earned)).toBe(true);
+    await button(page, say("Back", "Atrás")).click();
     await heading(page, say("Results", "Resultados")).waitFor();
-    expect(await figure.evaluate((element) => element === document.activeElement)).toBe(true);
-    await page.getByRole("button", { name: "Max Hours", exact: true }).focus();
+    expect(await hasFocus(figure)).toBe(true);
+    await page.getByRole("button", { name: "Days Credited", exact: true }).click();
     await page.getByRole("tooltip").filter({ visible: true }).waitFor();
     await picture("4-meaning");
     await page.context().close();
@@ -77,29 +83,29 @@ test.each(looks)(
   60_000,
 );
 
+const hasFocus = (element: Locator): Promise<boolean> => element.evaluate((own) => own === document.activeElement);
+
 test("every control of the new screens is at least 32 pixels high, and all of them are reached by keyboard", async () => {
   const page = await site.newPage({ width: 320, height: 720 });
   await openLog(page, site.at("log.xlsx"));
-  await toCheck(page, "Continuation");
+  await toCheck(page);
   await toDone(page);
   await button(page, "Look at the results").click();
   await heading(page, "Results").waitFor();
   expect(await smallTargets(page)).toEqual([]);
-  await tabTo(page, /, Max Hours, Chen, Bo/);
+  await tabTo(page, /, Days Earned, Okafor, Chi/);
   await page.keyboard.press("Enter");
-  await heading(page, "Max Hours: Chen, Bo").waitFor();
+  await heading(page, "Days Earned: Okafor, Chi").waitFor();
   expect(await smallTargets(page)).toEqual([]);
-  await tabTo(page, /^Hours of the days/);
-  await page.keyboard.press("Enter");
-  await tabTo(page, /^Days in session/);
+  await tabTo(page, /^Day 2, /);
   await page.keyboard.press("Space");
-  await tabTo(page, /^Show Students/);
+  await tabTo(page, /^Show Attendance J8/);
   await page.keyboard.press("Enter");
   await page.getByRole("table").waitFor();
   expect(await smallTargets(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await heading(page, "Results").waitFor();
-  expect(await focused(page)).toMatch(/, Max Hours, Chen, Bo/);
+  expect(await focused(page)).toMatch(/, Days Earned, Okafor, Chi/);
   await page.context().close();
 }, 60_000);
 
@@ -121,32 +127,29 @@ describe("in Excel", () => {
     opened = await openExcelPane(site, await smallLog());
     const { pane, page } = opened;
     await press(pane, "Use this workbook");
-    await toCheckInExcel(pane, "Continuation");
+    await toCheckInExcel(pane, "Attendance Recovery");
     await make(pane);
-    await shows(pane, "The weekly audit is ready");
-    choose("CE_Weekly_Audit", "O11");
-    await offered(pane, "Why is this 9.00?").click();
-    await shows(pane, "Max Hours: Rivera, Ana, 09/01/2025");
+    await shows(pane, "The import files are ready");
+    choose("AR_Recalculation", "P10");
+    await offered(pane, "Why is this 2?").click();
+    await shows(pane, "Days Earned: Okafor, Chi, 08/18/2025");
     await expectAccessible(page);
     await shoot(opened, "why");
-    await press(pane, /^Hours of the days/);
-    await press(pane, /^Days in session/);
-    await press(pane, /^Go to Students/);
-    await says(pane, /^Students .* is selected in Excel\.$/);
-    // The cell of the log is selected now: nothing is offered.
-    await offered(pane, "Why is this 9.00?").waitFor({ state: "detached" });
+    await press(pane, /^Day 1, /);
+    await press(pane, "Go to Attendance J7");
+    await says(pane, "Attendance J7 is selected in Excel.");
 
     opened.excel.host.levers.user((workbook) =>
-      writeValues(workbook, sheetOf(workbook, "CE_Weekly_Audit"), at("O11"), 13),
+      writeValues(workbook, sheetOf(workbook, "AR_Recalculation"), at("P10"), 3),
     );
-    choose("CE_Weekly_Audit", "O11");
-    await offered(pane, "Why is this 13.00?").click();
-    await shows(pane, "CE_Weekly_Audit O11 is not explained");
-    await says(pane, /Somebody has changed this cell since the run: it now says 13\.00\./);
+    choose("AR_Recalculation", "P10");
+    await offered(pane, "Why is this 3?").click();
+    await shows(pane, "AR_Recalculation P10 is not explained");
+    await says(pane, /Somebody has changed this cell since the run: it now says 3\./);
     await expectAccessible(page);
     await shoot(opened, "why-edited");
     await press(pane, "Why the run's own figure?");
-    await shows(pane, "Max Hours: Rivera, Ana, 09/01/2025");
+    await shows(pane, "Days Earned: Okafor, Chi, 08/18/2025");
   }, 90_000);
 });
 

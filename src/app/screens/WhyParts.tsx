@@ -138,16 +138,11 @@ function PartLine({ part, isOpen, bodyId }: LineProps) {
   const { why } = useWords();
   const { flow } = usePane();
   const { name, shown, of, partCount } = part;
-  const value = <span className={styles.value}>{shown}</span>;
+  // The space keeps name and value apart for who hears them.
+  const value = <span className={styles.value}> {shown} </span>;
   if (of !== null) {
     return (
-      <Button
-        appearance="transparent"
-        className={styles.line}
-        data-figure={figureKey(of)}
-        aria-label={why.leadsTo(name, shown)}
-        onClick={() => flow.why(of)}
-      >
+      <Button appearance="transparent" className={styles.line} data-figure={figureKey(of)} onClick={() => flow.why(of)}>
         <span className={styles.icon} aria-hidden>
           <ArrowRightRegular />
         </span>
@@ -155,6 +150,7 @@ function PartLine({ part, isOpen, bodyId }: LineProps) {
           {name}
         </span>
         {value}
+        <span className="for-screen-readers">{why.leads}</span>
       </Button>
     );
   }

@@ -50,7 +50,8 @@ export const englishWhy = {
     selected: (cell: string) => `${cell} is selected in Excel.`,
     moreParts: (count: number) => counted(count, { one: "Show {n} more", other: "Show {n} more" }),
     loading: "Looking up the parts",
-    leadsTo: (name: string, shown: string) => `${name} ${shown}: why?`,
+    /** Said after a figure that another one is made of. */
+    leads: "why?",
     units: {
       minutes: (shown: string): string =>
         shown.includes(":") ? "hours and minutes" : shown.includes(".") ? "hours" : "minutes",

@@ -50,7 +50,7 @@ export const spanishWhy: typeof englishWhy = {
     selected: (cell) => `${cell} está seleccionada en Excel.`,
     moreParts: (count) => counted(count, { one: "Mostrar {n} más", other: "Mostrar {n} más" }),
     loading: "Buscando las partes",
-    leadsTo: (name, shown) => `${name} ${shown}: ¿por qué?`,
+    leads: "¿por qué?",
     units: {
       minutes: (shown) => (shown.includes(":") ? "horas y minutos" : shown.includes(".") ? "horas" : "minutos"),
       hours: () => "horas",
