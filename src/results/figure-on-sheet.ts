@@ -65,7 +65,7 @@ export function figureOnSheet(
   let best: { readonly row: number; readonly equal: number } | null = null;
   for (let index = 0; index < table.rows.length; index++) {
     if (keyPlaces.some((at) => written(index, at) !== onSheet[at])) continue;
-    // Of several rows of a key (further pairs of a week) the one that is most like it.
+    // Of several rows of a key (further pairs of a week, services with one start) the one that is most like it.
     const equal = onSheet.filter((cell, at) => cell === written(index, at)).length;
     if (best === null || equal > best.equal) best = { row: index, equal };
   }

@@ -9,7 +9,7 @@ export interface KeyColumns {
 
 /** The tables whose figures can be explained, in the order of the sheets. */
 const keys = {
-  AR_Recalculation: { who: ["Student Name", "Student Number", "School"], what: ["Service Start", "Service End"] },
+  AR_Recalculation: { who: ["Student Name", "Student Number", "School"], what: ["Service Start"] },
   AR_Recovered_Days: { who: ["Student Name", "Student Number", "School"], what: ["Recovered Day No."] },
   AR_Summary: { who: ["School"], what: ["Grade Span", "Period"] },
   CE_Weekly_Audit: { who: ["Student Name", "Student Number", "School"], what: ["Week"] },

@@ -1,6 +1,6 @@
 /** A word of the reports with what it means: on hovering, on focus, and on a tap, where a finger can do neither. */
 import { Tooltip, makeStyles, tokens } from "@fluentui/react-components";
-import { useState } from "react";
+import { useCallback, useState } from "react";
 import { meaningOf } from "../words/meanings.ts";
 import { useWords } from "../words/words.ts";
 
@@ -30,19 +30,23 @@ export function ReportWord({ word }: { readonly word: string }) {
   const [isShown, setIsShown] = useState(false);
   /** A tap keeps it until the next one, Esc, or the focus goes elsewhere. */
   const [isKept, setIsKept] = useState(false);
+  /** What is said stands inside the landmark of the screen. */
+  const [screen, setScreen] = useState<HTMLElement | null>(null);
+  const find = useCallback((button: HTMLButtonElement | null) => setScreen(button?.closest("main") ?? null), []);
   if (meaning === null) return word;
   return (
     <Tooltip
       content={meaning}
       relationship="description"
       positioning="below-start"
+      mountNode={screen}
       visible={isShown || isKept}
       onVisibleChange={(event, { visible }) => {
         setIsShown(visible);
         if (!visible && event?.type !== "pointerleave") setIsKept(false);
       }}
     >
-      <button type="button" className={styles.word} onClick={() => setIsKept((before) => !before)}>
+      <button ref={find} type="button" className={styles.word} onClick={() => setIsKept((before) => !before)}>
         {word}
       </button>
     </Tooltip>

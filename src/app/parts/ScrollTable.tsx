@@ -21,7 +21,11 @@ const useStyles = makeStyles({
     overflow: "hidden",
     textOverflow: "ellipsis",
   },
-  head: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
+  head: {
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: "normal",
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
   // Names wrap: a wide one would cover the columns that pass behind it.
   rowHead: { position: "sticky", left: 0, maxWidth: "108px", whiteSpace: "normal" },
   marked: {
