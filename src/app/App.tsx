@@ -68,7 +68,7 @@ function Pane({ engine, host, theme, chooseTheme }: PaneProps) {
 
 /** Something on the screen itself has the focus: the row that the clerk comes back from, the choice that was just made. */
 function givesFocus(screen: Screen): boolean {
-  if (screen.kind === "check") return screen.returnTo !== null;
+  if ("returnTo" in screen) return screen.returnTo !== null;
   return (screen.kind === "sheets" || screen.kind === "columns") && screen.chosen !== undefined;
 }
 

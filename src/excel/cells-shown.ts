@@ -2,6 +2,7 @@
 import { cellReference } from "../core/sheet/sheet.ts";
 import type { CellAddress } from "../core/sheet/sheet.ts";
 import { inExcel } from "./in-excel.ts";
+import { sheetNames } from "./sheet-names.ts";
 
 /** Goes to the cell, its row, or its sheet. A hidden sheet stays hidden: then nothing is shown, and the answer is false. */
 export function showCell(at: CellAddress): Promise<boolean> {
@@ -45,15 +46,6 @@ export async function onCellsChanged(changed: (sheet: string) => void): Promise<
     handler.remove();
     await handler.context.sync();
   };
-}
-
-/** Names of sheets by their ids. */
-function sheetNames(): Promise<Map<string, string>> {
-  return inExcel("reading", async ({ context, send }) => {
-    const worksheets = context.workbook.worksheets.load("items/id,items/name");
-    await send();
-    return new Map(worksheets.items.map(({ id, name }) => [id, name]));
-  });
 }
 
 /** Opens a workbook made elsewhere as a new one. bytes are those of an .xlsx file. */

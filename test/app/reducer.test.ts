@@ -119,5 +119,6 @@ test("the results of this visit can be shown again after going home", () => {
 
 test("a change in the workbook is said on the list, nowhere else", () => {
   expect(reduce(inCheck, { kind: "stale" }).screen).toMatchObject({ isStale: true });
-  expect(reduce(opened, { kind: "stale" })).toBe(opened);
+  expect(reduce(opened, { kind: "stale" })).toEqual({ ...opened, isLogChanged: true });
+  expect(after(opened, { kind: "stale" }, { kind: "reread", opened: openedLog })).toEqual(opened);
 });

@@ -41,6 +41,7 @@ export const browser: Host = {
   openAsNewWorkbook: null,
   saveSettings: null,
   watchLog: null,
+  watchSelection: null,
   isDark: null,
   browserPage: "index.html",
 };

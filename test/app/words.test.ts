@@ -33,6 +33,9 @@ function givenFor(path: string): unknown[] {
   if (/(step|summary|rest|counts)$/.test(path)) return [2, 3, "4"];
   if (/check\.(problems|notes)$/.test(path)) return ["X", 2];
   if (/(lastRun|loaded|candidate)$/.test(path)) return ["X", 2, 3];
+  if (/results\.(found|range)$/.test(path)) return [2, 3, 4];
+  if (path.endsWith("why.value")) return [2, "X", "Y"];
+  if (/(moreCells|moreParts)$/.test(path)) return [2];
   if (/history\.(recovery|continuation)$$/.test(path)) return [2, 3];
   if (
     /(optional|others|more|read|ready|fixing|looking|count|continueHolding|position|fileFacts|percent|rowsToCheck|services|records|heldBack)$/.test(
@@ -40,12 +43,12 @@ function givenFor(path: string): unknown[] {
     )
   )
     return [2, 3];
-  return ["X", "Y"];
+  return ["X", "Y", "Z"];
 }
 
 /** Texts that are the same in both languages: names of the report, of sheets, of keys, forms of numbers. */
 const SAME =
-  /^(number|day|place\.title|figures\.(hours|days|max|appor|total|still|unused)\w*|check\.count|working\.percent|meanings\.\d\.0|help\.keyboard\.\d\.0|settings\.groups\.(recovery|continuation))$/;
+  /^(number|day|place\.title|figures\.(hours|days|max|appor|total|still|unused)\w*|check\.count|working\.percent|why\.title|help\.keyboard\.\d\.0|settings\.groups\.(recovery|continuation))$/;
 
 const [inEnglish, inSpanish] = [textsOf(english), textsOf(spanish)];
 

@@ -7,6 +7,17 @@ import type { CellRules } from "../../results/result-cells.ts";
 import type { OnProgress, WorkbookReading } from "../../results/workbook.ts";
 import type { CellAddress } from "../../core/sheet/sheet.ts";
 import type { ComparisonDesk } from "./comparison-desk.ts";
+import type { FigurePlace } from "../../core/explain.ts";
+import type { PointedCell } from "../../results/figure-on-sheet.ts";
+import type {
+  FigurePath,
+  FigureView,
+  PointedFigure,
+  ResultPage,
+  ResultQuery,
+  ResultTable,
+  WhyView,
+} from "./why-views.ts";
 import type {
   CellNeighborhood,
   Findings,
@@ -57,6 +68,14 @@ export interface Session extends ComparisonDesk {
   /** Rows of an issue group, from a place in it on. */
   readonly issueRows: (groupKey: string, from: number) => readonly IssueRow[];
   readonly neighborhood: (at: CellAddress) => CellNeighborhood;
+  /** Of both jobs; none before a calculation. */
+  readonly resultTables: () => readonly ResultTable[];
+  readonly resultPage: (query: ResultQuery) => ResultPage;
+  /** null for a cell without a figure. */
+  readonly why: (place: FigurePlace) => WhyView | null;
+  /** Parts of the figure at a path below the one at the place, from a place among them on. */
+  readonly whyParts: (place: FigurePlace, path: FigurePath, from: number) => readonly FigureView[];
+  readonly pointedFigure: (cell: PointedCell) => PointedFigure;
   /** A copy of the file with the results, then the import files. Only after openFile. */
   readonly writeFiles: () => Promise<readonly MadeFile[]>;
   readonly resultsOutline: () => Promise<ResultsOutline>;

@@ -8,6 +8,8 @@ import type { AnswerOf, ArgumentsOf, CallName, Question, Reply } from "./calls.t
 import type { Ask } from "./ask.ts";
 import { askComparison } from "./ask-comparison.ts";
 import type { AskComparison } from "./ask-comparison.ts";
+import { askResults } from "./ask-results.ts";
+import type { AskResults } from "./ask-results.ts";
 import { fetchResults } from "./fetch-results.ts";
 import { sendReading } from "./send-reading.ts";
 import type {
@@ -49,7 +51,7 @@ export interface Made {
   readonly undo: WrittenWorkbook["undo"];
 }
 
-export interface Engine extends AskComparison {
+export interface Engine extends AskComparison, AskResults {
   /** given are settings that the workbook does not hold; of an open workbook only the sheets and columns they lead to are read. */
   readonly open: (
     source: Source,
@@ -225,6 +227,7 @@ export function newEngine(startWorker: () => WorkerPort): Engine {
       return ask("neighborhood", [at]);
     },
     ...askComparison(ask, () => restored(true)),
+    ...askResults(ask, () => restored(true)),
     write: async (onProgress) => {
       await restored(true);
       const { source } = held;

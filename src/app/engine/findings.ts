@@ -26,15 +26,21 @@ export function onlyFor(job: Job, calculation: Calculation): Calculation {
   };
 }
 
+export function inputFingerprintOf({ results }: PreparedRun): string {
+  return results.sheets[0]?.facts.inputFingerprint ?? "";
+}
+
 export function findingsOf(
   job: Job,
-  { run: { calculation, runLog }, results }: PreparedRun,
+  preparedRun: PreparedRun,
   groups: GroupedIssues,
   pastRuns: readonly PastRun[],
 ): Findings {
+  const { calculation, runLog } = preparedRun.run;
+  const { results } = preparedRun;
   const { totals } = calculation;
   const main = calculation.tables.find(({ name }) => name === MAIN_TABLE[job]);
-  const input = results.sheets[0]?.facts.inputFingerprint ?? "";
+  const input = inputFingerprintOf(preparedRun);
   const sheets = results.plan.sheets.map(({ table, sheetName, inPlace }): SheetToMake => {
     const rowCount = results.sheets.find((sheet) => sheet.sheetName === sheetName)?.table.rows.length ?? 0;
     const isBeside = results.plan.renamed.some((renamed) => renamed.table === table);

@@ -1,6 +1,7 @@
 /** What the worker keeps between questions: the workbook that was read, and the run that was prepared. No browser, no messages. */
 import { calculate } from "../../core/calculate.ts";
 import type { Issue } from "../../core/issue/issue.ts";
+import type { Calculation } from "../../core/result.ts";
 import { locateSettings } from "../../core/records/locate.ts";
 import { parseDay } from "../../core/records/values.ts";
 import type { SettingLine } from "../../core/records/settings.ts";
@@ -22,13 +23,14 @@ import { templateWorkbook } from "../../sample/template-workbook.ts";
 import type { ReadingOutline, Session } from "./calls.ts";
 import { checkOfResult } from "../../results/result-layout.ts";
 import { comparisonDesk } from "./comparison-desk.ts";
-import { findingsOf, onlyFor } from "./findings.ts";
+import { findingsOf, inputFingerprintOf, onlyFor } from "./findings.ts";
 import { importWorkbook, tableOfImport } from "./import-workbook.ts";
 import { groupIssues, issueRow } from "./issue-groups.ts";
 import type { GroupedIssues } from "./issue-groups.ts";
 import { surveyOf } from "./match-sheets.ts";
 import { neighborhoodOf } from "./neighborhood.ts";
 import { pastRunsOf } from "./past-runs.ts";
+import { newResultsDesk } from "./results-desk.ts";
 import { ROWS_AT_ONCE } from "./rows-at-once.ts";
 import type { FileTrouble, OpenedWorkbook, SettingValue } from "./views.ts";
 
@@ -45,12 +47,14 @@ export function newSession(): Session {
   let prepared: PreparedRun | null = null;
   let groups: GroupedIssues = new Map<string, Issue[]>();
   let settings: readonly SettingValue[] = [];
+  const desk = newResultsDesk();
 
   const workbook = (): Kept => needed(kept, "a workbook");
   const run = (): PreparedRun => needed(prepared, "a prepared run");
   const keep = (next: Kept): OpenedWorkbook => {
     kept = next;
     prepared = null;
+    desk.clear();
     return openedView(next);
   };
 
@@ -90,9 +94,13 @@ export function newSession(): Session {
     calculate: async (job, given, runAt) => {
       const { reading } = workbook();
       settings = given;
+      const both: Calculation[] = [];
+      desk.clear();
       const calculateJob: typeof calculate = (input, overrides) => {
         const result = calculate(input, overrides);
-        return result.kind === "stopped" ? result : onlyFor(job, result);
+        if (result.kind === "stopped") return result;
+        both.push(result);
+        return onlyFor(job, result);
       };
       const outcome = await prepareRun(calculateJob, reading, { overrides: given, runAt, runBy: null });
       if (outcome.kind === "stopped") {
@@ -100,12 +108,14 @@ export function newSession(): Session {
         return { kind: "stopped", issues: outcome.issues.map(issueRow) };
       }
       prepared = outcome;
+      for (const whole of both) desk.take(whole, reading.input.date1904, inputFingerprintOf(outcome));
       groups = groupIssues(outcome.run.calculation.issues, job);
       return findingsOf(job, outcome, groups, pastRunsOf(reading.input));
     },
     issueRows: (groupKey, from) => (groups.get(groupKey) ?? []).slice(from, from + ROWS_AT_ONCE).map(issueRow),
     ...comparisonDesk(() => run().run.calculation),
     neighborhood: (at) => neighborhoodOf(workbook().reading.input, at, settings),
+    ...desk.calls,
     writeFiles: async () => {
       const { name, file } = workbook();
       const copy = await writeResults(needed(file, "a file"), run().results);

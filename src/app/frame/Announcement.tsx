@@ -33,6 +33,9 @@ function textOf({ screen }: State, { working, check, done }: Words): string {
     case "preview":
     case "compare":
     case "almost":
+    case "results":
+    case "why":
+    case "unexplained":
     case "menu":
     case "history":
     case "settings":

@@ -5,6 +5,7 @@ import type { ReactNode } from "react";
 import { productName, productVersion } from "../../pipeline/product.ts";
 import { useWords } from "../words/words.ts";
 import { HeadingInFocus } from "./HeadingInFocus.tsx";
+import { Offer } from "./Offer.tsx";
 import { usePane } from "./pane.ts";
 
 const useStyles = makeStyles({
@@ -128,6 +129,9 @@ export function Frame({ title, step, hasBack = false, hasMenu = true, primary = 
         {children}
       </main>
       <footer className={styles.bottom}>
+        <div className={styles.inner}>
+          <Offer />
+        </div>
         {primary === null ? null : (
           <div className={mergeClasses(styles.inner, styles.primary)}>
             {primary.notYet === undefined || primary.notYet === null ? null : (

@@ -12,6 +12,7 @@ export function browserHost(): Host {
     openAsNewWorkbook: null,
     saveSettings: null,
     watchLog: null,
+    watchSelection: null,
     isDark: null,
     browserPage: "index.html",
   };

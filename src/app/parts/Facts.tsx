@@ -1,5 +1,6 @@
 /** Names and values, one line each. */
 import { makeStyles, tokens } from "@fluentui/react-components";
+import { ReportWord } from "./ReportWord.tsx";
 
 const useStyles = makeStyles({
   facts: { margin: 0 },
@@ -22,7 +23,7 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
       {facts.map(({ name, value, note }) => (
         <div key={name} className={styles.fact}>
           <dt className={styles.term}>
-            {name}
+            <ReportWord word={name} />
             {note === undefined ? null : <span className={styles.note}>{note}</span>}
           </dt>
           <dd className={styles.value}>{value}</dd>

@@ -1,6 +1,7 @@
 /** A table that may be wider than the pane: it scrolls by itself, by keyboard too. */
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
+import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
   frame: {
@@ -20,8 +21,13 @@ const useStyles = makeStyles({
     overflow: "hidden",
     textOverflow: "ellipsis",
   },
-  head: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
-  rowHead: { position: "sticky", left: 0 },
+  head: {
+    fontWeight: tokens.fontWeightSemibold,
+    whiteSpace: "normal",
+    backgroundColor: tokens.colorNeutralBackground3,
+  },
+  // Names wrap: a wide one would cover the columns that pass behind it.
+  rowHead: { position: "sticky", left: 0, maxWidth: "108px", whiteSpace: "normal" },
   marked: {
     outline: `3px solid ${tokens.colorBrandStroke1}`,
     outlineOffset: "-3px",
@@ -32,8 +38,8 @@ const useStyles = makeStyles({
 interface Props {
   /** For a screen reader. */
   readonly label: string;
-  readonly columns: readonly string[];
-  readonly rows: readonly (readonly string[])[];
+  readonly columns: readonly ReactNode[];
+  readonly rows: readonly (readonly ReactNode[])[];
   /** The first column names its row. */
   readonly hasRowHeads?: boolean;
   /** A cell to be seen, counted from 0, and what it is called. */
@@ -70,12 +76,12 @@ export function ScrollTable({ label, columns, rows, hasRowHeads = false, marked 
         <tbody>
           {rows.map((cells, row) => (
             <tr key={row}>
-              {cells.map((text, column) => {
+              {cells.map((content, column) => {
                 const isMarked = marked !== null && marked.row === row && marked.column === column;
                 if (hasRowHeads && column === 0) {
                   return (
                     <th key={column} scope="row" className={mergeClasses(styles.cell, styles.head, styles.rowHead)}>
-                      {text}
+                      {content}
                     </th>
                   );
                 }
@@ -85,7 +91,7 @@ export function ScrollTable({ label, columns, rows, hasRowHeads = false, marked 
                     className={mergeClasses(styles.cell, isMarked && styles.marked)}
                     {...(isMarked && { "data-marked": "" })}
                   >
-                    {text}
+                    {content}
                     {isMarked ? <span className="for-screen-readers">{` (${marked.label})`}</span> : null}
                   </td>
                 );

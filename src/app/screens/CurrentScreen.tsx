@@ -11,11 +11,15 @@ import { Home } from "./Home.tsx";
 import { Menu } from "./Menu.tsx";
 import { Place } from "./Place.tsx";
 import { Preview } from "./Preview.tsx";
+import { figureKey } from "./ResultRows.tsx";
+import { Results } from "./Results.tsx";
 import { Sheets } from "./Sheets.tsx";
 import { Start } from "./Start.tsx";
 import { Stopped } from "./Stopped.tsx";
 import { Trouble } from "./Trouble.tsx";
+import { Unexplained } from "./Unexplained.tsx";
 import { Unusable } from "./Unusable.tsx";
+import { Why } from "./Why.tsx";
 import { Working } from "./Working.tsx";
 import { Settings } from "./Settings.tsx";
 
@@ -48,6 +52,13 @@ export function CurrentScreen() {
       return <Compare screen={screen} />;
     case "almost":
       return <Almost screen={screen} />;
+    case "results":
+      return <Results screen={screen} />;
+    case "why":
+      // Another figure is another screen: its heading takes the focus.
+      return <Why key={figureKey(screen.view.place)} screen={screen} />;
+    case "unexplained":
+      return <Unexplained screen={screen} />;
     case "menu":
       return <Menu />;
     case "history":

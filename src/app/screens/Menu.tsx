@@ -8,6 +8,7 @@ import {
   ScalesRegular,
   SettingsRegular,
   TargetArrowRegular,
+  TableSearchRegular,
 } from "@fluentui/react-icons";
 import { Frame } from "../frame/Frame.tsx";
 import { usePane } from "../frame/pane.ts";
@@ -32,6 +33,7 @@ export function Menu() {
           { label: compare.title, icon: <ScalesRegular />, onClick: flow.compare },
           { label: almost.title, icon: <TargetArrowRegular />, onClick: flow.almostThere },
         ]),
+    { label: menu.results, icon: <TableSearchRegular />, onClick: flow.lookAtResults },
     { label: menu.history, icon: <HistoryRegular />, onClick: () => flow.show("history") },
     { label: menu.settings, icon: <SettingsRegular />, onClick: () => flow.show("settings") },
     { label: menu.help, icon: <QuestionCircleRegular />, onClick: () => flow.show("help") },

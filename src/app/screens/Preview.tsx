@@ -1,5 +1,6 @@
 /** What will be made, before anything is: changes, files byte for byte, sheets, the first rows. */
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { TableSearchRegular } from "@fluentui/react-icons";
 import type { Changes, FileToMake, Findings } from "../engine/views.ts";
 import { Frame } from "../frame/Frame.tsx";
 import { usePane } from "../frame/pane.ts";
@@ -15,6 +16,7 @@ import { BetterReading } from "./BetterReading.tsx";
 import { Totals } from "./Totals.tsx";
 
 const useStyles = makeStyles({
+  look: { marginTop: "8px", minHeight: "36px" },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   bytes: {
     margin: 0,
@@ -39,9 +41,10 @@ const useStyles = makeStyles({
 });
 
 export function Preview({ findings }: { readonly findings: Findings }) {
+  const styles = useStyles();
   const words = useWords();
   const { flow } = usePane();
-  const { preview, frame } = words;
+  const { preview, frame, results } = words;
   const { job, changes, files, firstRows } = findings;
   return (
     <Frame
@@ -68,7 +71,12 @@ export function Preview({ findings }: { readonly findings: Findings }) {
         {firstRows.rows.length === 0 ? (
           <Quiet>{preview.noRows}</Quiet>
         ) : (
-          <ScrollTable label={preview.firstRows(firstRows.sheet)} columns={firstRows.columns} rows={firstRows.rows} />
+          <>
+            <ScrollTable label={preview.firstRows(firstRows.sheet)} columns={firstRows.columns} rows={firstRows.rows} />
+            <Button className={styles.look} icon={<TableSearchRegular />} onClick={flow.lookAtResults}>
+              {results.look}
+            </Button>
+          </>
         )}
       </Section>
     </Frame>

@@ -7,6 +7,7 @@ import { Facts } from "../parts/Facts.tsx";
 import type { Fact } from "../parts/Facts.tsx";
 import { Fold } from "../parts/Fold.tsx";
 import { Section } from "../parts/Section.tsx";
+import { wordsOfTotals } from "../words/meanings.ts";
 import { useWords } from "../words/words.ts";
 import type { Words } from "../words/words.ts";
 
@@ -24,18 +25,16 @@ export function Totals({ findings }: { readonly findings: Findings }) {
     <Section heading={preview.figures}>
       <Card>
         <Facts facts={factsOf(findings, words)} />
-        {findings.job === "recovery" ? null : (
-          <Fold summary={preview.words}>
-            <dl className={styles.meanings}>
-              {meanings.map(([word, meaning]) => (
-                <div key={word}>
-                  <dt className={styles.word}>{word}</dt>
-                  <dd className={styles.meaning}>{meaning}</dd>
-                </div>
-              ))}
-            </dl>
-          </Fold>
-        )}
+        <Fold summary={preview.words}>
+          <dl className={styles.meanings}>
+            {wordsOfTotals[findings.job].map((word) => (
+              <div key={word}>
+                <dt className={styles.word}>{word}</dt>
+                <dd className={styles.meaning}>{meanings[word]}</dd>
+              </div>
+            ))}
+          </dl>
+        </Fold>
       </Card>
     </Section>
   );

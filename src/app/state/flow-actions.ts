@@ -2,10 +2,11 @@
 import type { IssueGroup, IssueRow, Job, MadeFile, Survey } from "../engine/views.ts";
 import type { ComparisonFlow } from "./comparison-flow.ts";
 import type { GivenSetting } from "./state.ts";
+import type { WhyFlow } from "./why-flow.ts";
 
 export type Given = ReadonlyMap<string, GivenSetting>;
 
-export interface Flow extends ComparisonFlow {
+export interface Flow extends ComparisonFlow, WhyFlow {
   readonly openFile: (file: File) => void;
   readonly useThisWorkbook: () => void;
   readonly createLog: () => void;

@@ -13,6 +13,7 @@ import type { Screen, State, WorkStep } from "./state.ts";
 import { newComparisonFlow } from "./comparison-flow.ts";
 import { newLogInHand } from "./log-in-hand.ts";
 import { newTurns } from "./turns.ts";
+import { newWhyFlow } from "./why-flow.ts";
 
 const CHECK_STEPS: readonly WorkStep[] = ["check"];
 /** Milliseconds of work that show nothing of it: a screen that comes and goes in them would only flicker. */
@@ -139,6 +140,23 @@ export function newFlow(
     });
   };
 
+  /** For a question about results of an earlier visit: what the workbook open in Excel comes to now. */
+  const calculatedForResults = async (job: Job, isCurrent: () => boolean): Promise<boolean> => {
+    if (host.workbook === null) return false;
+    dispatch({ kind: "work", work: { title: "checking", steps: ["read", ...CHECK_STEPS], rowCount: null } });
+    const isOpen =
+      state.opened === null
+        ? await log.open({ kind: "host", workbook: host.workbook }, isCurrent)
+        : await log.readAgain(isCurrent);
+    if (!isOpen) return false;
+    dispatch({ kind: "job", job });
+    dispatch({ kind: "work", work: { title: "checking", steps: CHECK_STEPS, rowCount: null } });
+    const found = await engine.calculate({ job, given: givenValues(), runAt: clockText(new Date()) });
+    if (!isCurrent()) return false;
+    if (found.kind === "stopped") dispatch({ kind: "show", screen: { kind: "stopped", issues: found.issues } });
+    return found.kind === "found";
+  };
+
   /** Goes to a cell of the log that is open in Excel. */
   const cellInExcel = async (at: CellAddress): Promise<boolean> =>
     host.selectCell !== null && log.isOpenElsewhere() && (await host.selectCell(at));
@@ -155,6 +173,7 @@ export function newFlow(
 
   const flow: Flow = {
     ...comparisonFlow,
+    ...newWhyFlow(engine, cellInExcel, dispatch, perform, () => state, calculatedForResults),
     openFile: (file) => open({ kind: "file", file, name: file.name }, ["read"]),
     useThisWorkbook: () => {
       if (host.workbook !== null) open({ kind: "host", workbook: host.workbook }, ["read"]);

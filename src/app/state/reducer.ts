@@ -1,8 +1,11 @@
-/** How the pane goes from one screen to the next. Pure: what takes time is in use-flow.ts. */
+/** How the pane goes from one screen to the next. Pure: what takes time is in flow.ts. */
 import type { CellNeighborhood, Findings, IssueRow, Job, OpenedWorkbook } from "../engine/views.ts";
 import { withoutCalculated } from "./comparison-state.ts";
+import type { SelectedFigure } from "../host/host.ts";
 import { firstState } from "./state.ts";
 import type { GivenSetting, RowPlace, Screen, State, WorkingScreen } from "./state.ts";
+import { isSamePlace, reduceWhy } from "./why-state.ts";
+import type { WhyAction } from "./why-state.ts";
 
 export type Action =
   /** To a screen; the one before it is kept to go back to. */
@@ -32,6 +35,8 @@ export type Action =
   | { readonly kind: "neighborhood"; readonly at: RowPlace; readonly neighborhood: CellNeighborhood }
   | { readonly kind: "selected"; readonly at: RowPlace }
   | { readonly kind: "stale" }
+  | { readonly kind: "selected-figure"; readonly selected: SelectedFigure | null }
+  | WhyAction
   /** The rows after an edit. */
   | { readonly kind: "recounted"; readonly findings: Findings };
 
@@ -47,11 +52,17 @@ export function reduce(state: State, action: Action): State {
     case "home":
       return { ...state, screen: firstScreen(state), back: [] };
     case "opened":
-      return { ...firstState, job: state.job, opened: action.opened, screen: { kind: "home" } };
+      return {
+        ...firstState,
+        job: state.job,
+        opened: action.opened,
+        selected: state.selected,
+        screen: { kind: "home" },
+      };
     case "reread":
-      return { ...state, opened: action.opened };
+      return { ...state, opened: action.opened, isLogChanged: false };
     case "closed":
-      return firstState;
+      return { ...firstState, selected: state.selected };
     case "job":
       return { ...state, job: action.job };
     case "given":
@@ -91,8 +102,17 @@ export function reduce(state: State, action: Action): State {
       return screen.kind === "check"
         ? { ...state, screen: { ...screen, findings: action.findings, moreRows: {}, isStale: false } }
         : state;
-    case "stale":
-      return screen.kind === "check" ? { ...state, screen: { ...screen, isStale: true } } : state;
+    case "stale": {
+      const changed = { ...state, isLogChanged: state.opened !== null };
+      return screen.kind === "check" ? { ...changed, screen: { ...screen, isStale: true } } : changed;
+    }
+    case "selected-figure":
+      return { ...state, selected: action.selected };
+    case "results-page":
+    case "toggle-part":
+    case "more-parts":
+    case "looked-at":
+      return { ...state, screen: reduceWhy(screen, action) };
   }
 }
 
@@ -115,8 +135,14 @@ function firstScreen({ opened }: State): Screen {
 /** A screen of a kind that is already behind takes that one's place: nobody goes back through the same screen twice. */
 function backFrom({ screen, back }: State, next: Screen): readonly Screen[] {
   const behind = [...back, calmScreen(screen)];
-  const earlier = behind.findIndex((other) => other.kind === next.kind);
+  const earlier = behind.findIndex((other) => isSameScreen(other, next));
   return earlier < 0 ? behind : behind.slice(0, earlier);
+}
+
+/** One figure leads to another and back: each has a screen of its own. */
+function isSameScreen(one: Screen, other: Screen): boolean {
+  if (one.kind === "why" && other.kind === "why") return isSamePlace(one.view.place, other.view.place);
+  return one.kind === other.kind;
 }
 
 function wentBack(state: State): State {
@@ -125,7 +151,13 @@ function wentBack(state: State): State {
   const to = state.back.at(-1);
   return to === undefined
     ? { ...state, screen: firstScreen(state) }
-    : { ...state, screen: to, back: state.back.slice(0, -1) };
+    : { ...state, screen: cameBackTo(to, state.screen), back: state.back.slice(0, -1) };
+}
+
+/** From a figure back to where it was chosen, with that place in view. */
+function cameBackTo(to: Screen, from: Screen): Screen {
+  if (to.kind !== "results" && to.kind !== "why") return to;
+  return { ...to, returnTo: from.kind === "why" ? from.view.place : null };
 }
 
 /** From a row back to the list, with the row that was last looked at in view. */

@@ -10,6 +10,8 @@ import type {
   Survey,
 } from "../engine/views.ts";
 import type { AlmostScreen, CompareScreen } from "./comparison-state.ts";
+import type { SelectedFigure } from "../host/host.ts";
+import type { ResultsScreen, UnexplainedScreen, WhyScreen } from "./why-state.ts";
 import type { Made } from "../engine/engine.ts";
 
 export type Screen =
@@ -25,6 +27,9 @@ export type Screen =
   | DoneScreen
   | CompareScreen
   | AlmostScreen
+  | ResultsScreen
+  | WhyScreen
+  | UnexplainedScreen
   | { readonly kind: "menu" }
   | { readonly kind: "history" }
   | { readonly kind: "settings" }
@@ -124,6 +129,10 @@ export interface State {
   readonly given: ReadonlyMap<string, GivenSetting>;
   /** The latest results of this visit, so that nobody loses files by leaving their screen. */
   readonly lastDone: DoneScreen | null;
+  /** The cell of a result sheet that is selected in Excel. */
+  readonly selected: SelectedFigure | null;
+  /** The open workbook was changed since it was read. */
+  readonly isLogChanged: boolean;
 }
 
 export const firstState: State = {
@@ -133,4 +142,6 @@ export const firstState: State = {
   job: null,
   given: new Map(),
   lastDone: null,
+  selected: null,
+  isLogChanged: false,
 };

@@ -29,6 +29,7 @@ export function useFlow(engine: Engine, host: Host): { readonly state: State; re
       end?.();
     };
   }, [host, flow]);
+  useEffect(() => host.watchSelection?.((selected) => dispatch({ kind: "selected-figure", selected })), [host]);
   return { state, flow };
 }
 

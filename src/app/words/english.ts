@@ -5,12 +5,15 @@ import { numbersFor } from "./numbers.ts";
 import { englishIssues } from "./issues-english.ts";
 import { englishSettingNotes } from "./setting-notes-english.ts";
 import { englishTrouble } from "./trouble-english.ts";
+import { englishMeanings } from "./meanings-english.ts";
+import { englishWhy } from "./why-english.ts";
 
 const { number, counted } = numbersFor("en-US");
 const rows = (count: number): string => counted(count, { one: "{n} row", other: "{n} rows" });
 const students = (count: number): string => counted(count, { one: "{n} student", other: "{n} students" });
 
 export const english = {
+  ...englishWhy,
   issues: englishIssues,
   settingNotes: englishSettingNotes,
   trouble: englishTrouble,
@@ -232,17 +235,7 @@ export const english = {
     stillShort: "Still Short",
     unusedExcess: "Unused Excess",
   },
-  /** Report words keep their names in every language. */
-  meanings: [
-    ["Max Hours", "The most hours the week can earn: the days in session, less what suspensions take."],
-    ["Work Hours", "Hours of work experience that count in the week."],
-    ["Non Work Hours", "Hours in class in the week."],
-    ["Course Hours", "Work Hours and Non Work Hours together."],
-    ["Appor Hours", "Hours the week earns by itself, at most Max Hours."],
-    ["Total Appor", "Appor Hours with the hours that came from or went to other weeks."],
-    ["Hours + or -", "Hours above Max Hours, or hours missing to it."],
-    ["Week Credited", "The earlier week that got this week's excess hours."],
-  ] as readonly (readonly [string, string])[],
+  meanings: englishMeanings,
   working: {
     opening: "Reading your log",
     checking: "Checking the rows",
@@ -312,6 +305,7 @@ export const english = {
   menu: {
     title: "Menu",
     home: "Start",
+    results: "Results and Why?",
     history: "History",
     settings: "Settings",
     help: "Help",

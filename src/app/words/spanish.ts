@@ -6,12 +6,15 @@ import { spanishIssues } from "./issues-spanish.ts";
 import { numbersFor } from "./numbers.ts";
 import { spanishSettingNotes } from "./setting-notes-spanish.ts";
 import { spanishTrouble } from "./trouble-spanish.ts";
+import { spanishMeanings } from "./meanings-spanish.ts";
+import { spanishWhy } from "./why-spanish.ts";
 
 const { number, counted } = numbersFor("es-US");
 const rows = (count: number): string => counted(count, { one: "{n} fila", other: "{n} filas" });
 const students = (count: number): string => counted(count, { one: "{n} estudiante", other: "{n} estudiantes" });
 
 export const spanish: typeof english = {
+  ...spanishWhy,
   issues: spanishIssues,
   settingNotes: spanishSettingNotes,
   trouble: spanishTrouble,
@@ -239,16 +242,7 @@ export const spanish: typeof english = {
     stillShort: "Still Short",
     unusedExcess: "Unused Excess",
   },
-  meanings: [
-    ["Max Hours", "El máximo de horas de la semana: los días de clase, menos lo que quitan las suspensiones."],
-    ["Work Hours", "Horas de experiencia laboral que cuentan en la semana."],
-    ["Non Work Hours", "Horas en clase en la semana."],
-    ["Course Hours", "Work Hours y Non Work Hours juntas."],
-    ["Appor Hours", "Horas que la semana gana por sí misma, como máximo Max Hours."],
-    ["Total Appor", "Appor Hours con las horas que llegaron de otras semanas o pasaron a ellas."],
-    ["Hours + or -", "Horas por encima de Max Hours, o las que faltan."],
-    ["Week Credited", "La semana anterior que recibió las horas excedentes de esta semana."],
-  ],
+  meanings: spanishMeanings,
   working: {
     opening: "Leyendo su registro",
     checking: "Revisando las filas",
@@ -318,6 +312,7 @@ export const spanish: typeof english = {
   menu: {
     title: "Menú",
     home: "Inicio",
+    results: "Resultados y ¿por qué?",
     history: "Historial",
     settings: "Ajustes",
     help: "Ayuda",

@@ -4,6 +4,7 @@ import type { Figure } from "../../../src/core/explain.ts";
 import type { Override } from "../../../src/core/records/read-records.ts";
 import type { Calculation } from "../../../src/core/result.ts";
 import type { WorkbookInput } from "../../../src/core/sheet/sheet.ts";
+import { plainCell } from "../../../src/core/tables/table.ts";
 import { recomputer } from "../../support/recompute-figure.ts";
 
 const TABLES = ["AR_Recalculation", "AR_Recovered_Days", "AR_Summary"];
