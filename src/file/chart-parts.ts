@@ -1,7 +1,7 @@
 /** The parts of the charts on output sheets: drawings, charts, and what says that they belong together. */
-import { chartsOf, isOurChart } from "../results/result-charts.ts";
+import { chartsOfSheet, isOurChart } from "../results/result-charts.ts";
 import type { ResultChart } from "../results/result-charts.ts";
-import { bodyRows, columnsOf } from "../results/result-layout.ts";
+import { columnsOf } from "../results/result-layout.ts";
 import type { ResultSheet } from "../results/result-layout.ts";
 import { chartXml, drawingXml } from "./chart-xml.ts";
 import { relationshipsOfPart } from "./edit-package.ts";
@@ -24,10 +24,9 @@ export function chartParts(
   namer: PartNamer,
   namespaces: Namespaces,
 ): { readonly drawing: string; readonly parts: readonly ChartPart[] } | null {
-  const columns = columnsOf(sheet);
-  const names = columns.map(({ name }) => name);
-  const charts = chartsOf(sheet.table.name, names, () => bodyRows(sheet, Number.POSITIVE_INFINITY));
+  const charts = chartsOfSheet(sheet);
   if (charts.length === 0) return null;
+  const columns = columnsOf(sheet);
   const on = {
     sheetName: sheet.sheetName,
     formatOf: (column: number): string => columns[column]?.number.format ?? "General",

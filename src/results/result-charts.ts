@@ -5,7 +5,8 @@
 import { ALL_GRADES } from "../core/tables/summary-formulas.ts";
 import { HEADER_COLOR, tabColorOf } from "./cell-style.ts";
 import { HEADER_ROW, lastTableRow } from "./heading-block.ts";
-import type { LaidOutCell, LaidOutRow } from "./result-layout.ts";
+import { bodyRows } from "./result-layout.ts";
+import type { LaidOutCell, LaidOutRow, ResultSheet } from "./result-layout.ts";
 
 /** Cells of one column that stand below each other. */
 export interface ChartCells {
@@ -74,6 +75,17 @@ export function chartsOf(table: string, columns: readonly string[], rows: () => 
   return charts
     .slice(0, MOST_CHARTS)
     .map((chart, index) => ({ ...chart, name: chartName(table, index + 1), row: below + index * CHART_ROWS }));
+}
+
+/** The charts of an output sheet. */
+export function chartsOfSheet(sheet: ResultSheet): ResultChart[] {
+  const names = sheet.table.columns.map(({ name }) => name);
+  return chartsOf(sheet.table.name, names, () => bodyRows(sheet, 0));
+}
+
+/** The last sheet row that charts may lie over; 0 for none. */
+export function lastChartRow(charts: readonly ResultChart[]): number {
+  return Math.max(0, ...charts.map(({ row }) => row + CHART_ROWS - 1));
 }
 
 type Line = readonly (string | number | null)[];
