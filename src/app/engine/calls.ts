@@ -6,6 +6,7 @@ import type { OutputPlan } from "../../results/output-plan.ts";
 import type { CellRules } from "../../results/result-cells.ts";
 import type { OnProgress, WorkbookReading } from "../../results/workbook.ts";
 import type { CellAddress } from "../../core/sheet/sheet.ts";
+import type { ChartChoice, ChartsView } from "./charts-view.ts";
 import type {
   CellNeighborhood,
   Findings,
@@ -56,6 +57,8 @@ export interface Session {
   /** Rows of an issue group, from a place in it on. */
   readonly issueRows: (groupKey: string, from: number) => readonly IssueRow[];
   readonly neighborhood: (at: CellAddress) => CellNeighborhood;
+  /** null before a calculation. */
+  readonly charts: (choice: ChartChoice) => ChartsView | null;
   /** A copy of the file with the results, then the import files. Only after openFile. */
   readonly writeFiles: () => Promise<readonly MadeFile[]>;
   readonly resultsOutline: () => Promise<ResultsOutline>;

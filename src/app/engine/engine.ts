@@ -6,6 +6,7 @@ import type { OnProgress, WorkbookReading, WrittenWorkbook } from "../../results
 import type { HostedWorkbook } from "../host/hosted-workbook.ts";
 import type { AnswerOf, ArgumentsOf, CallName, Question, Reply } from "./calls.ts";
 import type { Ask } from "./ask.ts";
+import type { ChartChoice, ChartsView } from "./charts-view.ts";
 import { fetchResults } from "./fetch-results.ts";
 import { sendReading } from "./send-reading.ts";
 import type {
@@ -67,6 +68,8 @@ export interface Engine {
   readonly calculate: (request: CalculationRequest) => Promise<Findings | Stopped>;
   readonly issueRows: (groupKey: string, from: number) => Promise<readonly IssueRow[]>;
   readonly neighborhood: (at: CellAddress) => Promise<CellNeighborhood>;
+  /** Of the latest calculation; null when there is none. */
+  readonly charts: (choice: ChartChoice) => Promise<ChartsView | null>;
   /** Makes the results of the latest calculation. */
   readonly write: (onProgress: OnProgress) => Promise<Made>;
   readonly makeTemplate: () => Promise<Uint8Array<ArrayBuffer>>;
@@ -221,6 +224,10 @@ export function newEngine(startWorker: () => WorkerPort): Engine {
     neighborhood: async (at) => {
       await restored(true);
       return ask("neighborhood", [at]);
+    },
+    charts: async (choice) => {
+      await restored(true);
+      return ask("charts", [choice]);
     },
     write: async (onProgress) => {
       await restored(true);

@@ -21,6 +21,7 @@ import { sampleWorkbook } from "../../sample/sample-workbook.ts";
 import { templateWorkbook } from "../../sample/template-workbook.ts";
 import type { ReadingOutline, Session } from "./calls.ts";
 import { checkOfResult } from "../../results/result-layout.ts";
+import { chartsView } from "./charts-view.ts";
 import { findingsOf, onlyFor } from "./findings.ts";
 import { importWorkbook, tableOfImport } from "./import-workbook.ts";
 import { groupIssues, issueRow } from "./issue-groups.ts";
@@ -104,6 +105,7 @@ export function newSession(): Session {
     },
     issueRows: (groupKey, from) => (groups.get(groupKey) ?? []).slice(from, from + ROWS_AT_ONCE).map(issueRow),
     neighborhood: (at) => neighborhoodOf(workbook().reading.input, at, settings),
+    charts: (choice) => (prepared === null ? null : chartsView(prepared.run.calculation.tables, choice)),
     writeFiles: async () => {
       const { name, file } = workbook();
       const copy = await writeResults(needed(file, "a file"), run().results);

@@ -21,6 +21,10 @@ const useStyles = makeStyles({
     textOverflow: "ellipsis",
   },
   head: { fontWeight: tokens.fontWeightSemibold, backgroundColor: tokens.colorNeutralBackground3 },
+  number: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
+  // Its name is longer than its numbers.
+  numberHead: { textAlign: "right", whiteSpace: "normal", verticalAlign: "bottom" },
+  numbers: { width: "100%" },
   rowHead: { position: "sticky", left: 0 },
   marked: {
     outline: `3px solid ${tokens.colorBrandStroke1}`,
@@ -36,11 +40,13 @@ interface Props {
   readonly rows: readonly (readonly string[])[];
   /** The first column names its row. */
   readonly hasRowHeads?: boolean;
+  /** The other columns are numbers. */
+  readonly hasNumbers?: boolean;
   /** A cell to be seen, counted from 0, and what it is called. */
   readonly marked?: { readonly row: number; readonly column: number; readonly label: string } | null;
 }
 
-export function ScrollTable({ label, columns, rows, hasRowHeads = false, marked = null }: Props) {
+export function ScrollTable({ label, columns, rows, hasRowHeads = false, hasNumbers = false, marked = null }: Props) {
   const styles = useStyles();
   const frame = useRef<HTMLDivElement>(null);
   const markedRow = marked?.row;
@@ -53,14 +59,19 @@ export function ScrollTable({ label, columns, rows, hasRowHeads = false, marked 
   }, [markedRow, markedColumn]);
   return (
     <div ref={frame} className={styles.frame} role="region" aria-label={label} tabIndex={0}>
-      <table className={styles.table}>
+      <table className={mergeClasses(styles.table, hasNumbers && styles.numbers)}>
         <thead>
           <tr>
             {columns.map((name, column) => (
               <th
                 key={column}
                 scope="col"
-                className={mergeClasses(styles.cell, styles.head, hasRowHeads && column === 0 && styles.rowHead)}
+                className={mergeClasses(
+                  styles.cell,
+                  styles.head,
+                  hasRowHeads && column === 0 && styles.rowHead,
+                  hasNumbers && column > 0 && styles.numberHead,
+                )}
               >
                 {name}
               </th>
@@ -82,7 +93,7 @@ export function ScrollTable({ label, columns, rows, hasRowHeads = false, marked 
                 return (
                   <td
                     key={column}
-                    className={mergeClasses(styles.cell, isMarked && styles.marked)}
+                    className={mergeClasses(styles.cell, hasNumbers && styles.number, isMarked && styles.marked)}
                     {...(isMarked && { "data-marked": "" })}
                   >
                     {text}

@@ -1,6 +1,7 @@
 /** The screen of the moment. */
 import { usePane } from "../frame/pane.ts";
 import { Check } from "./Check.tsx";
+import { Charts } from "./Charts.tsx";
 import { Columns } from "./Columns.tsx";
 import { Done } from "./Done.tsx";
 import { Help } from "./Help.tsx";
@@ -42,6 +43,8 @@ export function CurrentScreen() {
       return <Working screen={screen} />;
     case "done":
       return <Done screen={screen} />;
+    case "charts":
+      return <Charts view={screen.view} />;
     case "menu":
       return <Menu />;
     case "history":

@@ -1,6 +1,7 @@
 /** The other screens, and light or dark. */
 import { Button, Radio, RadioGroup, makeStyles } from "@fluentui/react-components";
 import {
+  DataBarVerticalRegular,
   FolderOpenRegular,
   HistoryRegular,
   HomeRegular,
@@ -20,10 +21,11 @@ const useStyles = makeStyles({
 
 export function Menu() {
   const styles = useStyles();
-  const { menu } = useWords();
+  const { menu, charts } = useWords();
   const { flow, host, state, theme, chooseTheme } = usePane();
   const items = [
     { label: menu.home, icon: <HomeRegular />, onClick: flow.home },
+    { label: charts.title, icon: <DataBarVerticalRegular />, onClick: () => flow.showCharts() },
     { label: menu.history, icon: <HistoryRegular />, onClick: () => flow.show("history") },
     { label: menu.settings, icon: <SettingsRegular />, onClick: () => flow.show("settings") },
     { label: menu.help, icon: <QuestionCircleRegular />, onClick: () => flow.show("help") },

@@ -1,5 +1,6 @@
 /** The words of the pane in English. Spanish has the same shape, so a missing translation does not compile. */
 import { formatDay } from "../../core/units/day.ts";
+import { englishCharts } from "./charts-english.ts";
 import { numbersFor } from "./numbers.ts";
 import { englishIssues } from "./issues-english.ts";
 import { englishSettingNotes } from "./setting-notes-english.ts";
@@ -306,6 +307,7 @@ export const english = {
     downloadNext: (name: string) => `Download ${name}`,
     show: "Show the results again",
   },
+  charts: englishCharts,
   menu: {
     title: "Menu",
     home: "Start",
