@@ -12,7 +12,8 @@ const BOTTOM = 22;
 const PLOT = HEIGHT - TOP - BOTTOM;
 /** A column is no wider than this, and a date needs so much room. */
 const MOST_COLUMN = 36;
-const DATE_ROOM = 46;
+const DATE_ROOM = 50;
+const HALF_DATE = 16;
 const DIGIT = 7;
 
 export function WeekChart({ view }: { readonly view: WeeksView }) {
@@ -102,9 +103,9 @@ export function WeekChart({ view }: { readonly view: WeeksView }) {
                   strokeWidth={2}
                   className={look.limit}
                 />
-                {index % every === 0 && (index === 0 || weeks.length - index > every / 3) ? (
+                {index % every === 0 ? (
                   <text
-                    x={Math.min(width - DATE_ROOM / 2 + 6, Math.max(left + DATE_ROOM / 2 - 6, x + column / 2))}
+                    x={Math.min(width - HALF_DATE, x + column / 2)}
                     y={HEIGHT - 6}
                     textAnchor="middle"
                     className={look.quiet}

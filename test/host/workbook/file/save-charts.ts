@@ -57,7 +57,8 @@ function chartXml(sheet: Sheet, { series, look }: SheetChart): string {
   const isLine = ({ type }: ChartSeries): boolean => type.startsWith("Line");
   const axis = (kind: string, id: number, place: string): string =>
     `<c:${kind}><c:axId val="${id}"/><c:scaling/><c:delete val="0"/><c:axPos val="${place}"/><c:crossAx val="${3 - id}"/></c:${kind}>`;
-  const title = encodedText(String(look.get("title.text") ?? ""));
+  const given = look.get("title.text");
+  const title = encodedText(typeof given === "string" ? given : "");
   return (
     `${HEAD}<c:chartSpace xmlns:c="${DRAWING}/chart" xmlns:a="${DRAWING}/main"><c:chart>` +
     `<c:title><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:t>${title}</a:t></a:r></a:p></c:rich></c:tx></c:title><c:plotArea>` +
