@@ -3,14 +3,13 @@ import { columnsToRead, sheetsChosen, sheetsToOpen } from "../core/records/colum
 import type { SheetColumns } from "../core/records/columns-to-read.ts";
 import type { Override } from "../core/records/read-records.ts";
 import type { WorkbookInput } from "../core/sheet/sheet.ts";
-import { isOurChart } from "../results/result-charts.ts";
 import type { OnProgress, WorkbookReading } from "../results/workbook.ts";
 import { columnRuns, columnsFrom, jsonBytes, readCells } from "./blocks.ts";
 import type { CellsWanted } from "./blocks.ts";
 import { hiddenRowsOf } from "./hidden-rows.ts";
 import { codeOf, hostError } from "./host-error.ts";
-import { hasSet } from "./in-excel.ts";
 import type { ExcelTalk } from "./in-excel.ts";
+import { questionsOf } from "./more-on-sheets.ts";
 import { isStill, readOutline } from "./outline.ts";
 import type { SheetOutline, WorkbookOutline } from "./outline.ts";
 import { breathe } from "../results/pace.ts";
@@ -225,36 +224,4 @@ export function ourCells(sheet: SheetCells): CellsWanted[] {
   return area.rowCount === 0
     ? []
     : [{ ...rowsOf(sheet, area.rowCount), member: "formulas", take: takeFormulas(sheet) }];
-}
-
-/** Asks which of our sheets carry what rewriting them would lose. Charts that a run has made are not among it. */
-function questionsOf(
-  { context }: ExcelTalk,
-  ours: readonly SheetCells[],
-): { readonly ask: () => void; readonly answer: () => string[] } {
-  const countsComments = hasSet("1.10");
-  let asked: readonly {
-    readonly sheet: SheetOutline;
-    readonly shapes: Excel.ShapeCollection;
-    readonly counts: readonly OfficeExtension.ClientResult<number>[];
-  }[] = [];
-  return {
-    ask: () => {
-      asked = ours.map(({ outline }) => {
-        const sheet = context.workbook.worksheets.getItem(outline.name);
-        const counts = [sheet.pivotTables.getCount()];
-        if (countsComments) counts.push(sheet.comments.getCount());
-        return { sheet: outline, shapes: sheet.shapes.load("items/name"), counts };
-      });
-    },
-    answer: () =>
-      asked
-        .filter(
-          ({ sheet, shapes, counts }) =>
-            // Whether Excel counts a chart among the shapes too, its documentation does not say.
-            [...sheet.charts, ...shapes.items].some(({ name }) => !isOurChart(name)) ||
-            counts.some(({ value }) => value > 0),
-        )
-        .map(({ sheet }) => sheet.name),
-  };
 }
