@@ -53,6 +53,12 @@ describe("the charts of a result workbook", () => {
     ]);
   });
 
+  it("are printed with their table", async () => {
+    const workbook = await textOfPart(await written(), "xl/workbook.xml");
+    // 14 lines below row 9, a blank one, and twice 20 rows.
+    expect(/'CE_Summary'!(\$A\$1:[$A-Z0-9]*)</.exec(workbook)?.[1]).toBe("$A$1:$E$64");
+  });
+
   it("leave the tables as they were for another program", async () => {
     const sheet = sheetOf(await openedWithExcelJs(await written()), "CE_Summary");
     expect(sheet.getCell("E10").value).toBe(5);
