@@ -1,6 +1,7 @@
 /** What stands where in the open workbook: sheets, tables, names, used areas; no cells but those that mark a sheet as ours. */
 import type { Sheet, SheetTable } from "../core/sheet/sheet.ts";
 import { isOurSheet, MADE_BY_ROW } from "../results/heading-block.ts";
+import type { ChartOutline } from "./charts.ts";
 import { codeOf } from "./host-error.ts";
 import type { ExcelTalk } from "./in-excel.ts";
 
@@ -14,6 +15,7 @@ export interface SheetOutline {
   /** The used area, rows and columns counted from 1; rowCount 0 for a sheet without values. */
   readonly area: Pick<Sheet, "firstRow" | "firstColumn" | "rowCount"> & { readonly columnCount: number };
   readonly tables: readonly SheetTable[];
+  readonly charts: readonly ChartOutline[];
 }
 
 export interface WorkbookOutline {
@@ -93,6 +95,7 @@ function askForPlaces({ workbook }: Excel.RequestContext, sheets: readonly strin
       protection: sheet.protection.load("protected"),
       mark: sheet.getRange(`A${MADE_BY_ROW}`).load("values"),
       names: sheet.names.load("items/name"),
+      charts: sheet.charts.load("items/name,items/series/count"),
     };
   });
   const ranges = tables.map((name) => {
@@ -114,7 +117,7 @@ function outlineOf({ workbook, tables, names, firstYear }: Names, { sheets, rang
     date1904: firstYear.value === 1904,
     isReadOnly: workbook.readOnly,
     isProtected: workbook.protection.protected,
-    sheets: sheets.map(({ name, used, protection, mark }) => ({
+    sheets: sheets.map(({ name, used, protection, mark, charts }) => ({
       name,
       isProtected: protection.protected,
       isOurs: isOurMark(name, mark.values[0]?.[0]),
@@ -122,6 +125,7 @@ function outlineOf({ workbook, tables, names, firstYear }: Names, { sheets, rang
       hidesRows: !used.isNullObject && (used.rowHidden as boolean | null) !== false,
       area: areaOf(used),
       tables: tablesOf(name),
+      charts: charts.items.map((chart) => ({ name: chart.name, seriesCount: chart.series.count })),
     })),
     takenNames: [
       ...tables.items.map((table) => table.name),

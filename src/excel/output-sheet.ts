@@ -5,6 +5,8 @@ import { HEADER_ROW } from "../results/heading-block.ts";
 import { printOf } from "../results/print.ts";
 import type { PrintSetting } from "../results/print.ts";
 import { wraps } from "../results/result-cells.ts";
+import { chartsOf, chartsOfSheet, lastChartRow } from "../results/result-charts.ts";
+import type { ResultChart } from "../results/result-charts.ts";
 import {
   besideColumns,
   bodyRows,
@@ -26,6 +28,8 @@ import type { EarlierSheet } from "./earlier-sheets.ts";
 export interface OutputSheet {
   /** Name of the sheet and of its table. */
   readonly name: string;
+  /** Name of the result table. */
+  readonly table: string;
   /** Lines of rows 1 to 7, the status among them. */
   readonly heading: readonly HeadingLine[];
   readonly columns: readonly BlockColumn[];
@@ -39,6 +43,7 @@ export interface OutputSheet {
   readonly headerHeight: number;
   readonly rowCount: number;
   readonly rows: () => Iterable<LaidOutRow>;
+  readonly charts: readonly ResultChart[];
   /** Rows that stand there are written over and never cleared before: they may be the only record of what they tell. */
   readonly keepsRows: boolean;
   /** Some column holds sentences, which take several lines. */
@@ -52,6 +57,7 @@ export async function outputSheet(result: ResultSheet): Promise<OutputSheet> {
   const { table, sheetName } = result;
   return {
     name: sheetName,
+    table: table.name,
     heading: headingOf(result, await checkOfResult(result)),
     columns: blockColumns(columnsOf(result), table.columns),
     beside: besideColumns(result),
@@ -60,6 +66,7 @@ export async function outputSheet(result: ResultSheet): Promise<OutputSheet> {
     headerHeight: headerHeight(result),
     rowCount: table.rows.length,
     rows: () => bodyRows(result, 0),
+    charts: chartsOfSheet(result),
     keepsRows: table.name === RUN_LOG,
     hasSentences: table.columns.some(wraps),
     tabColor: tabColorOf(table.name),
@@ -87,6 +94,15 @@ export function earlierSheet({ cells, formats, print }: EarlierSheet, now: Outpu
     firstRow: lastRow + 1,
     lines: Array.from({ length: lastUsedRow - lastRow }, (_none, index) => textOf(cellAt(lastRow + 1 + index, 1))),
   };
+  const rows = function* (): Generator<LaidOutRow> {
+    for (let row = HEADER_ROW + 1; row <= lastRow; row++)
+      yield {
+        cells: Array.from({ length: lastUsedColumn }, (_none, index) => laidOutAt(row, index + 1)),
+        height: null,
+      };
+  };
+  const had = new Set(outline.charts.map(({ name }) => name));
+  const charts = chartsOf(now.table, headers, rows).filter(({ name }) => had.has(name));
   return {
     ...now,
     heading: now.heading.map((line, index) => ({ ...line, text: textOf(cellAt(index + 1, 1)) })),
@@ -97,15 +113,10 @@ export function earlierSheet({ cells, formats, print }: EarlierSheet, now: Outpu
     beside: columnsBeside(lastUsedColumn - lastColumn),
     above: aboveOf(now.heading.length, lastUsedColumn, laidOutAt),
     closing,
-    print: { ...print, lastRow: Math.max(lastUsedRow, HEADER_ROW + 1), lastColumn },
+    print: { ...print, lastRow: Math.max(lastUsedRow, HEADER_ROW + 1, lastChartRow(charts)), lastColumn },
     rowCount: Math.max(0, lastRow - HEADER_ROW),
-    rows: function* () {
-      for (let row = HEADER_ROW + 1; row <= lastRow; row++)
-        yield {
-          cells: Array.from({ length: lastUsedColumn }, (_none, index) => laidOutAt(row, index + 1)),
-          height: null,
-        };
-    },
+    rows,
+    charts,
   };
 }
 

@@ -8,8 +8,8 @@ import { columnRuns, columnsFrom, jsonBytes, readCells } from "./blocks.ts";
 import type { CellsWanted } from "./blocks.ts";
 import { hiddenRowsOf } from "./hidden-rows.ts";
 import { codeOf, hostError } from "./host-error.ts";
-import { hasSet } from "./in-excel.ts";
 import type { ExcelTalk } from "./in-excel.ts";
+import { questionsOf } from "./more-on-sheets.ts";
 import { isStill, readOutline } from "./outline.ts";
 import type { SheetOutline, WorkbookOutline } from "./outline.ts";
 import { breathe } from "../results/pace.ts";
@@ -224,25 +224,4 @@ export function ourCells(sheet: SheetCells): CellsWanted[] {
   return area.rowCount === 0
     ? []
     : [{ ...rowsOf(sheet, area.rowCount), member: "formulas", take: takeFormulas(sheet) }];
-}
-
-/** Asks which of our sheets carry what rewriting them would lose. */
-function questionsOf(
-  { context }: ExcelTalk,
-  ours: readonly SheetCells[],
-): { readonly ask: () => void; readonly answer: () => string[] } {
-  const countsComments = hasSet("1.10");
-  let asked: readonly { readonly name: string; readonly counts: readonly OfficeExtension.ClientResult<number>[] }[] =
-    [];
-  return {
-    ask: () => {
-      asked = ours.map(({ outline: { name } }) => {
-        const sheet = context.workbook.worksheets.getItem(name);
-        const counts = [sheet.charts.getCount(), sheet.shapes.getCount(), sheet.pivotTables.getCount()];
-        if (countsComments) counts.push(sheet.comments.getCount());
-        return { name, counts };
-      });
-    },
-    answer: () => asked.filter(({ counts }) => counts.some(({ value }) => value > 0)).map(({ name }) => name),
-  };
 }

@@ -4,6 +4,8 @@ import type { SheetTable } from "../core/sheet/sheet.ts";
 import { CHECK_ROW, HEADER_ROW, lastTableRow, STATUS_ROW, WRITING } from "../results/heading-block.ts";
 import { besideBlock, rowOperations, setFormat, writtenCell } from "./cell-blocks.ts";
 import type { BlockColumn } from "./cell-blocks.ts";
+import { removeCharts, setChart } from "./charts.ts";
+import type { ChartOutline } from "./charts.ts";
 import { styleRange } from "./looks.ts";
 import type { Operation } from "./operations.ts";
 import type { OutputSheet } from "./output-sheet.ts";
@@ -19,13 +21,14 @@ export interface Abilities {
   readonly resizesTables: boolean;
 }
 
-/** Bytes of the calls of an operation without cells, and of those for one column. */
+/** Bytes of the calls of an operation without cells, of those for one column, and for one chart. */
 const SMALL = 5_000;
 const COLUMN = 3_000;
 /** Bytes of the calls for one cell above the table, and for one page break. */
 const CELL = 600;
 /** Columns beside the table that an earlier run may have hidden. */
 const MOST_HIDDEN = 100;
+const CHART = 15_000;
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
 /** Width of a character and of a cell's margins in points, in the font that Excel starts with. */
@@ -48,10 +51,16 @@ export function markComplete(worksheet: Excel.Worksheet, { heading }: OutputShee
   worksheet.getRange(`A1:A${heading.length}`).values = heading.map(({ text }) => [text]);
 }
 
-/** All but the heading block: clears what is there, then looks, cells and the table. tables are those on the sheet now. */
+/** What lies over a sheet's cells now. */
+export interface OverCells {
+  readonly tables: readonly SheetTable[];
+  readonly charts: readonly ChartOutline[];
+}
+
+/** All but the heading block: clears what is there, then looks, cells, the table and the charts over it. */
 export function* contentOperations(
   sheet: OutputSheet,
-  tables: readonly SheetTable[],
+  { tables, charts }: OverCells,
   abilities: Abilities,
 ): Generator<Operation> {
   const { name, columns } = sheet;
@@ -71,8 +80,12 @@ export function* contentOperations(
   const all = [...columns, ...sheet.beside.map(besideBlock)];
   yield* rowOperations(name, all, keepsTable ? withoutFirstFormulas(sheet.rows()) : sheet.rows());
   const bytes = SMALL + CELL * (sheet.above.length + sheet.print.newPages.length + sheet.closing.lines.length);
-  yield operation(bytes, (worksheet) => finishSheet(worksheet, sheet, keepsTable));
+  yield operation(bytes, (worksheet) => {
+    finishSheet(worksheet, sheet, keepsTable);
+    removeCharts(worksheet, charts, sheet.charts);
+  });
   if (keepsTable) yield* rowOperations(name, all, firstOf(sheet.rows()));
+  for (const chart of sheet.charts) yield operation(CHART, (worksheet) => setChart(worksheet, chart, charts));
 }
 
 /**
@@ -99,12 +112,13 @@ function* firstOf(rows: Iterable<LaidOutRow>): Generator<LaidOutRow> {
 }
 
 /** Empties a sheet of ours but for its heading, by which the next run knows it. */
-export function emptyOperation(name: string, tables: readonly SheetTable[]): Operation {
+export function emptyOperation(name: string, { tables, charts }: OverCells): Operation {
   return {
     sheet: name,
     bytes: SMALL,
     apply(worksheet) {
       removeTables(worksheet, tables);
+      removeCharts(worksheet, charts, []);
       worksheet.getRange().unmerge();
       worksheet.getRange(`A${CHECK_ROW}`).clear("Contents");
       clearAbove(worksheet);

@@ -16,7 +16,7 @@ import type { SheetOutline } from "./outline.ts";
 import { finishedSheet } from "./sheet-cells.ts";
 import type { SheetCells } from "./sheet-cells.ts";
 import { contentOperations, emptyOperation, markComplete } from "./sheet-operations.ts";
-import type { Abilities } from "./sheet-operations.ts";
+import type { Abilities, OverCells } from "./sheet-operations.ts";
 import type { Progress } from "./what-failed.ts";
 import { mustBeWritable } from "./write-excel.ts";
 
@@ -62,7 +62,7 @@ export async function undoRun(
   reached("begun");
   const restored = written.map(({ sheet, before }, index): Restored => ({
     name: sheet.name,
-    tables: there[index]?.tables ?? [],
+    over: there[index] ?? { tables: [], charts: [] },
     earlier: before === null ? null : earlierSheet(before, sheet),
   }));
   await sendAll(talk, restoring(restored, abilities));
@@ -77,14 +77,14 @@ export async function undoRun(
 
 interface Restored {
   readonly name: string;
-  readonly tables: SheetOutline["tables"];
+  readonly over: OverCells;
   readonly earlier: OutputSheet | null;
 }
 
 function* restoring(sheets: readonly Restored[], abilities: Abilities): Generator<Operation> {
-  for (const { name, tables, earlier } of sheets) {
-    if (earlier === null) yield emptyOperation(name, tables);
-    else yield* contentOperations(earlier, tables, abilities);
+  for (const { name, over, earlier } of sheets) {
+    if (earlier === null) yield emptyOperation(name, over);
+    else yield* contentOperations(earlier, over, abilities);
   }
 }
 

@@ -82,7 +82,7 @@ function* allOperations(
   onSheet: () => void,
 ): ReturnType<typeof contentOperations> {
   for (const { sheet, there } of sheets) {
-    yield* contentOperations(sheet, there?.tables ?? [], abilities);
+    yield* contentOperations(sheet, there ?? { tables: [], charts: [] }, abilities);
     onSheet();
   }
 }

@@ -134,10 +134,22 @@ export function editRelationships(
   return applyEdits(text, xml === "" ? removals : [...removals, appendInside(text, root, xml)]);
 }
 
-/** The .rels part of a new sheet: its table. */
-export function sheetRelationships(sheetPart: string, tablePart: string, namespaces: Namespaces): string {
-  const relationship = relationshipXml("", sheetPart, { id: "rId1", kind: "table", part: tablePart }, namespaces);
-  return `${XML_START}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${relationship}</Relationships>`;
+/** A new .rels part. */
+export function relationshipsOfPart(owner: string, list: readonly AddedRelationship[], namespaces: Namespaces): string {
+  const relationships = list.map((one) => relationshipXml("", owner, one, namespaces)).join("");
+  return `${XML_START}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${relationships}</Relationships>`;
+}
+
+/** The .rels part of a new sheet: its table, and the drawing with its charts where it has any. */
+export function sheetRelationships(
+  sheetPart: string,
+  tablePart: string,
+  namespaces: Namespaces,
+  drawingPart: string | null = null,
+): string {
+  const table = { id: "rId1", kind: "table", part: tablePart };
+  const drawing = drawingPart === null ? [] : [{ id: "rId2", kind: "drawing", part: drawingPart }];
+  return relationshipsOfPart(sheetPart, [table, ...drawing], namespaces);
 }
 
 function relationshipXml(

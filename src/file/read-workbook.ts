@@ -1,8 +1,10 @@
 /** Reads .xlsx and .xlsm files. */
 import type { Sheet, SheetTable } from "../core/sheet/sheet.ts";
+import { holdsOnlyOurCharts } from "./chart-parts.ts";
 import { damagedSheet, fileProblemError, fileProblemOf } from "./file-problem.ts";
 import { guarded, openPackage, partText, relationshipsOf } from "./read-package.ts";
 import type { WorkbookPackage } from "./read-package.ts";
+import type { Relationship } from "./part-names.ts";
 import { readTable, readTimeStyles, readWorkbookList, sharedStringsReader } from "./read-parts.ts";
 import { sheetReader } from "./read-sheet.ts";
 import type { SheetContext } from "./read-sheet.ts";
@@ -12,6 +14,9 @@ import type { ZipPart } from "./zip.ts";
 
 /** Parts that come with our own sheets; anything else on a sheet would be lost if the sheet were made anew. */
 const PLAIN_RELATIONSHIPS = new Set(["table", "printerSettings"]);
+
+/** Bytes of a drawing with as many charts as a run makes, and more. */
+const MOST_DRAWING = 200_000;
 
 /**
  * Reads every worksheet, hidden ones too. A sheet that is damaged is left out and named in damagedSheets.
@@ -47,7 +52,7 @@ export async function readWorkbook(source: Uint8Array | Blob, onProgress?: OnPro
       const tableParts = relationships.filter(({ kind }) => kind === "table").map(({ target }) => target);
       const around = { name, part, tableParts };
       const tables = await readTables(workbook, tableParts);
-      if (relationships.some(({ kind }) => !PLAIN_RELATIONSHIPS.has(kind))) sheetsWithMore.push(name);
+      if (await hasMore(workbook, relationships)) sheetsWithMore.push(name);
       tableNames.push(...tables.map((table) => table.name));
       sheetParts.push(around);
       sheets.push(await readSheet(workbook, around, tables, context, advance));
@@ -66,6 +71,17 @@ export async function readWorkbook(source: Uint8Array | Blob, onProgress?: OnPro
     takenNames: [...tableNames, ...list.definedNames],
     sheetsWithMore,
   };
+}
+
+/** Whether making the sheet anew would lose something that a run did not put there. */
+async function hasMore(workbook: WorkbookPackage, relationships: readonly Relationship[]): Promise<boolean> {
+  for (const { kind, target } of relationships) {
+    if (PLAIN_RELATIONSHIPS.has(kind)) continue;
+    const drawing = kind === "drawing" ? workbook.find(target) : undefined;
+    if (drawing === undefined) return true;
+    if (drawing.size > MOST_DRAWING || !holdsOnlyOurCharts(await partText(drawing))) return true;
+  }
+  return false;
 }
 
 async function readContext(

@@ -50,6 +50,7 @@ export interface SheetSetting {
   readonly namespaces: Namespaces;
   readonly tabColor: string;
   readonly selected: boolean;
+  readonly hasCharts: boolean;
 }
 
 export function resultSheetXml(sheet: ResultSheet, setting: SheetSetting): Generator<Uint8Array> {
@@ -68,6 +69,7 @@ export function resultSheetXml(sheet: ResultSheet, setting: SheetSetting): Gener
       afterRows: () => hyperlinksXml(links),
       textArea: () => areaFromA(HEADER_ROW, lastTableRow(table.rows.length), table.columns.length),
       hasTable: true,
+      hasDrawing: setting.hasCharts,
     },
     setting.namespaces,
   );

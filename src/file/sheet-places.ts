@@ -1,6 +1,7 @@
 /** The part, number and relationship that each output sheet has or gets in the package. */
 import { workbookSheets } from "./edit-package.ts";
 import type { OutputPlan, PlannedSheet } from "../results/output-plan.ts";
+import { relationshipsPart } from "./part-names.ts";
 import { partText, relationshipsOf } from "./read-package.ts";
 import type { WorkbookPackage } from "./read-package.ts";
 import type { WorkbookFile } from "./workbook-file.ts";
@@ -90,8 +91,23 @@ async function existingPlace(
     part: workbook.find(around.part)?.name ?? around.part,
     tablePart: workbook.find(tablePart)?.name ?? tablePart,
     tableId: tableIds.get(tablePart.toLowerCase()) ?? 1,
-    removedParts: relationships.map(({ target }) => target).filter((target) => target !== tablePart),
+    removedParts: await withTheirParts(
+      workbook,
+      relationships.map(({ target }) => target).filter((target) => target !== tablePart),
+    ),
   };
+}
+
+/** Parts, and those that hang on them: the charts of a drawing, the styles of a chart, and the lists that say so. */
+async function withTheirParts(workbook: WorkbookPackage, parts: readonly string[]): Promise<string[]> {
+  // A part that is met on the way is visited in its turn, each once.
+  const all = new Set(parts.filter((part) => part !== ""));
+  for (const part of all) {
+    const below = await relationshipsOf(workbook, part);
+    if (below.length > 0) all.add(relationshipsPart(part));
+    for (const { target } of below) if (target !== "") all.add(target);
+  }
+  return [...all];
 }
 
 /** Table numbers by part name (lower case). They are unique in a workbook. */
@@ -104,9 +120,10 @@ async function tableIdsOf(workbook: WorkbookPackage, file: WorkbookFile): Promis
   return ids;
 }
 
-/** Names beside the workbook part; names differ when they differ by more than case. */
-export function partNamer(workbook: WorkbookPackage): PartNamer {
-  const taken = new Set(workbook.parts.map((part) => part.name.toLowerCase()));
+/** Names beside the workbook part; names differ when they differ by more than case. Those of the parts in `removed` (lower case) are free. */
+export function partNamer(workbook: WorkbookPackage, removed: ReadonlySet<string> = new Set()): PartNamer {
+  const names = workbook.parts.map((part) => part.name.toLowerCase());
+  const taken = new Set(names.filter((name) => !removed.has(name)));
   const folderOfWorkbook = workbook.workbookPart.slice(0, workbook.workbookPart.lastIndexOf("/") + 1);
   return (stem, folder) => {
     for (let number = 1; ; number++) {

@@ -44,7 +44,10 @@ export interface SheetContent {
   readonly afterRows: () => Iterable<string>;
   /** An area in which digits are meant to be text; "" for none. */
   readonly textArea: () => string;
+  /** It is relationship rId1. */
   readonly hasTable: boolean;
+  /** Charts lie on the sheet: relationship rId2. */
+  readonly hasDrawing?: boolean;
 }
 
 /** How the sheet is printed besides Letter, landscape, titles repeated. */
@@ -131,6 +134,7 @@ function sheetEnd(content: SheetContent): string {
     `<headerFooter>${header === "" ? "" : `<oddHeader>${escapeXml(header)}</oddHeader>`}<oddFooter>${escapeXml(footer)}</oddFooter></headerFooter>` +
     (breaks === "" ? "" : `<rowBreaks count="${count}" manualBreakCount="${count}">${breaks}</rowBreaks>`) +
     (area === "" ? "" : `<ignoredErrors><ignoredError sqref="${area}" numberStoredAsText="1"/></ignoredErrors>`) +
+    (content.hasDrawing === true ? '<drawing r:id="rId2"/>' : "") +
     (content.hasTable ? '<tableParts count="1"><tablePart r:id="rId1"/></tableParts>' : "") +
     "</worksheet>"
   );

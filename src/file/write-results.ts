@@ -1,6 +1,7 @@
 /** Writes the output sheets into a copy of the input workbook. */
 import { tabColorOf } from "../results/cell-style.ts";
 import type { CellStyle } from "../results/cell-style.ts";
+import { chartParts } from "./chart-parts.ts";
 import { activeSheet, editContentTypes, editRelationships, editWorkbook, sheetRelationships } from "./edit-package.ts";
 import { HEADER_ROW } from "../results/heading-block.ts";
 import { namespacesOf, SHEET_TYPE, STYLES_TYPE, TABLE_TYPE } from "./namespaces.ts";
@@ -34,6 +35,8 @@ export async function writeResults(file: WorkbookFile, { plan, sheets }: Results
 
   const parts: NewPart[] = [];
   const removed = new Set(places.flatMap((place) => place.removedParts.map((part) => part.toLowerCase())));
+  const freeNames = partNamer(workbook, removed);
+  const charts = sheets.map((sheet) => chartParts(sheet, freeNames, small.namespaces));
   const stylesPart = small.stylesPart ?? freeStylesPart(workbook);
   const text = (name: string, content: string): void => {
     parts.push({ name, content: encoder.encode(content) });
@@ -58,6 +61,9 @@ export async function writeResults(file: WorkbookFile, { plan, sheets }: Results
           { part, type: SHEET_TYPE },
           { part: tablePart, type: TABLE_TYPE },
         ]),
+        ...charts.flatMap((drawn) =>
+          (drawn?.parts ?? []).flatMap(({ name, type }) => (type === null ? [] : [{ part: name, type }])),
+        ),
         ...(small.stylesPart === null ? [{ part: stylesPart, type: STYLES_TYPE }] : []),
       ],
       removed,
@@ -85,6 +91,7 @@ export async function writeResults(file: WorkbookFile, { plan, sheets }: Results
   for (const [index, place] of places.entries()) {
     const sheet = sheets[index];
     if (sheet === undefined) continue;
+    const drawn = charts[index] ?? null;
     parts.push({
       name: place.part,
       content: resultSheetXml(sheet, {
@@ -93,13 +100,18 @@ export async function writeResults(file: WorkbookFile, { plan, sheets }: Results
         namespaces: small.namespaces,
         tabColor: tabColorOf(place.table),
         selected: place.position === small.activeSheet,
+        hasCharts: drawn !== null,
       }),
     });
     parts.push({
       name: place.tablePart,
       content: resultTableXml(sheet, place.tableId, small.namespaces),
     });
-    text(relationshipsPart(place.part), sheetRelationships(place.part, place.tablePart, small.namespaces));
+    text(
+      relationshipsPart(place.part),
+      sheetRelationships(place.part, place.tablePart, small.namespaces, drawn?.drawing ?? null),
+    );
+    for (const { name, text: content } of drawn?.parts ?? []) text(name, content);
   }
   const replaced = new Set([...parts.map((part) => part.name.toLowerCase()), ...removed]);
   return zipWith({ source: file.source, leaveOut: (name) => replaced.has(name.toLowerCase()) }, parts);

@@ -4,6 +4,7 @@ import { plainCell } from "../core/tables/table.ts";
 import { formatDay } from "../core/units/day.ts";
 import { HEADER_ROW, lastTableRow } from "./heading-block.ts";
 import type { HeadingFacts } from "./heading-block.ts";
+import { chartsOfSheet, lastChartRow } from "./result-charts.ts";
 import { closingOf, columnsOf } from "./result-layout.ts";
 import type { ResultSheet } from "./result-layout.ts";
 
@@ -57,7 +58,10 @@ export function printOf(sheet: ResultSheet): PrintSetting {
       center: `Input SHA-256 ${facts.inputFingerprint}`,
       right: "Page &P of &N",
     },
-    lastRow: closing.lines.length === 0 ? lastTableRow(rowCount) : closing.firstRow + closing.lines.length - 1,
+    lastRow: Math.max(
+      closing.lines.length === 0 ? lastTableRow(rowCount) : closing.firstRow + closing.lines.length - 1,
+      lastChartRow(chartsOfSheet(sheet)),
+    ),
     lastColumn: table.columns.length,
     newPages: newPagesOf(table),
     scale: table.newPageAt === undefined ? null : scaleOf(sheet),

@@ -30,6 +30,7 @@ function givenFor(path: string): unknown[] {
   if (/^(day|number|rows|students)$/.test(path)) return [46_203];
   if (path.endsWith("otherReading")) return [["A", "B"]];
   if (/^(compare|almost)\./.test(path)) return [2, 3, 4];
+  if (path === "charts.summary") return [{ kind: "grades", schools: [], school: "X", grades: [] }];
   if (/(step|summary|rest|counts)$/.test(path)) return [2, 3, "4"];
   if (/check\.(problems|notes)$/.test(path)) return ["X", 2];
   if (/(lastRun|loaded|candidate)$/.test(path)) return ["X", 2, 3];
@@ -38,7 +39,7 @@ function givenFor(path: string): unknown[] {
   if (/(moreCells|moreParts)$/.test(path)) return [2];
   if (/history\.(recovery|continuation)$$/.test(path)) return [2, 3];
   if (
-    /(optional|others|more|read|ready|fixing|looking|count|continueHolding|position|fileFacts|percent|rowsToCheck|services|records|heldBack)$/.test(
+    /(optional|others|more|read|ready|fixing|looking|count|continueHolding|position|fileFacts|percent|rowsToCheck|services|records|heldBack|ofAbsences)$/.test(
       path,
     )
   )
@@ -48,7 +49,7 @@ function givenFor(path: string): unknown[] {
 
 /** Texts that are the same in both languages: names of the report, of sheets, of keys, forms of numbers. */
 const SAME =
-  /^(number|day|place\.title|figures\.(hours|days|max|appor|total|still|unused)\w*|check\.count|working\.percent|why\.title|help\.keyboard\.\d\.0|settings\.groups\.(recovery|continuation))$/;
+  /^(number|day|place\.title|figures\.(hours|days|max|appor|total|still|unused)\w*|check\.count|charts\.(credited|absences|gradeName)|working\.percent|why\.title|help\.keyboard\.\d\.0|settings\.groups\.(recovery|continuation))$/;
 
 const [inEnglish, inSpanish] = [textsOf(english), textsOf(spanish)];
 

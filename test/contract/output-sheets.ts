@@ -3,11 +3,15 @@ import { addressText, areaOf, MAX_COLUMNS } from "../host/workbook/address.ts";
 import { loadWorkbook } from "../host/workbook/load.ts";
 import type { CellOutput, HostWorkbook, Sheet } from "../host/workbook/model.ts";
 import { readFormulas, readNumberFormats, readValues, readValueTypes } from "../host/workbook/read-cells.ts";
+import { snapshotSheet } from "../host/workbook/snapshot.ts";
+import type { ChartSnapshot } from "../host/workbook/snapshot.ts";
 import { usedArea } from "../host/workbook/used-area.ts";
 
 export interface WrittenSheet {
   readonly name: string;
   readonly tables: readonly { readonly name: string; readonly area: string; readonly columns: readonly string[] }[];
+  /** Which cells each chart draws, and in which shape. */
+  readonly charts: readonly Pick<ChartSnapshot, "name" | "series">[];
   /** "A9" or so -> value, type, and number format or where the link leads; blank cells are left out. */
   readonly cells: Readonly<Record<string, readonly [CellOutput, string, string]>>;
 }
@@ -25,6 +29,7 @@ export async function writtenSheets(bytes: Uint8Array, inputs: readonly string[]
       area: addressText(area),
       columns: columnNames,
     })),
+    charts: snapshotSheet(workbook, sheet).others.charts.map(({ name, series }) => ({ name, series })),
     cells: inputs.includes(sheet.name) ? {} : cellsOn(workbook, sheet),
   }));
 }

@@ -8,6 +8,7 @@ import { attendance, smallWorkbook, students } from "../contract/small-workbook.
 import { onFile } from "../contract/sides.ts";
 import { bytesOf, runOnce, sheetOf } from "../contract/workbook-contract.ts";
 import { at, cellsOf } from "../host/workbook/at.ts";
+import { namedChart } from "../host/workbook/charts.ts";
 import { setRowsHidden } from "../host/workbook/dimensions.ts";
 import { filterSheet, filterTable } from "../host/workbook/filters.ts";
 import { mergeArea } from "../host/workbook/merge.ts";
@@ -360,7 +361,7 @@ describe("what is read", () => {
       matrix: { ExcelApi: version },
       before: ({ workbook }) => {
         const sheet = sheetOf(workbook, "Exceptions");
-        if (what === "a chart") sheet.chartNames = ["Chart 1"];
+        if (what === "a chart") sheet.charts.push(namedChart(workbook, "Chart 1"));
         else sheet.commentCount = 1;
       },
     });

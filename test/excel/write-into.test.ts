@@ -5,6 +5,7 @@ import { filesOf, prepareRun, runWorkbook } from "../../src/pipeline/run-workboo
 import { RUN_LOG } from "../../src/results/run-log.ts";
 import type { StartedExcel } from "../host/start/jsdom.ts";
 import { at } from "../host/workbook/at.ts";
+import { namedChart } from "../host/workbook/charts.ts";
 import { setRowsHidden } from "../host/workbook/dimensions.ts";
 import { filterTable } from "../host/workbook/filters.ts";
 import { mergeArea } from "../host/workbook/merge.ts";
@@ -72,7 +73,7 @@ describe.each(OLD_AND_NEW)("with ExcelApi %s", (version) => {
   it("a result with a chart, shapes, comments or a pivot table on it is left alone", async () => {
     await doneRun(given);
     const sheet = sheetNamed(workbook, "CE_Summary");
-    sheet.chartNames = ["Chart 1"];
+    sheet.charts.push(namedChart(workbook, "Chart 1"));
     workbook.changes.length = 0;
     await doneRun(given);
     expect(changesOf(workbook, sheet)).toEqual([]);

@@ -18,6 +18,7 @@ import type {
   ResultTable,
   WhyView,
 } from "./why-views.ts";
+import type { ChartChoice, ChartsView } from "./charts-view.ts";
 import type {
   CellNeighborhood,
   Findings,
@@ -76,6 +77,8 @@ export interface Session extends ComparisonDesk {
   /** Parts of the figure at a path below the one at the place, from a place among them on. */
   readonly whyParts: (place: FigurePlace, path: FigurePath, from: number) => readonly FigureView[];
   readonly pointedFigure: (cell: PointedCell) => PointedFigure;
+  /** null before a calculation. */
+  readonly charts: (choice: ChartChoice) => ChartsView | null;
   /** A copy of the file with the results, then the import files. Only after openFile. */
   readonly writeFiles: () => Promise<readonly MadeFile[]>;
   readonly resultsOutline: () => Promise<ResultsOutline>;

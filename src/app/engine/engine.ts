@@ -10,6 +10,7 @@ import { askComparison } from "./ask-comparison.ts";
 import type { AskComparison } from "./ask-comparison.ts";
 import { askResults } from "./ask-results.ts";
 import type { AskResults } from "./ask-results.ts";
+import type { ChartChoice, ChartsView } from "./charts-view.ts";
 import { fetchResults } from "./fetch-results.ts";
 import { sendReading } from "./send-reading.ts";
 import type {
@@ -71,6 +72,8 @@ export interface Engine extends AskComparison, AskResults {
   readonly calculate: (request: CalculationRequest) => Promise<Findings | Stopped>;
   readonly issueRows: (groupKey: string, from: number) => Promise<readonly IssueRow[]>;
   readonly neighborhood: (at: CellAddress) => Promise<CellNeighborhood>;
+  /** Of the latest calculation; null when there is none. */
+  readonly charts: (choice: ChartChoice) => Promise<ChartsView | null>;
   /** Makes the results of the latest calculation. */
   readonly write: (onProgress: OnProgress) => Promise<Made>;
   readonly makeTemplate: () => Promise<Uint8Array<ArrayBuffer>>;
@@ -228,6 +231,10 @@ export function newEngine(startWorker: () => WorkerPort): Engine {
     },
     ...askComparison(ask, () => restored(true)),
     ...askResults(ask, () => restored(true)),
+    charts: async (choice) => {
+      await restored(true);
+      return ask("charts", [choice]);
+    },
     write: async (onProgress) => {
       await restored(true);
       const { source } = held;

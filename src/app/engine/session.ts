@@ -24,6 +24,7 @@ import type { ReadingOutline, Session } from "./calls.ts";
 import { checkOfResult } from "../../results/result-layout.ts";
 import { comparisonDesk } from "./comparison-desk.ts";
 import { findingsOf, inputFingerprintOf, onlyFor } from "./findings.ts";
+import { chartsView } from "./charts-view.ts";
 import { importWorkbook, tableOfImport } from "./import-workbook.ts";
 import { groupIssues, issueRow } from "./issue-groups.ts";
 import type { GroupedIssues } from "./issue-groups.ts";
@@ -116,6 +117,7 @@ export function newSession(): Session {
     ...comparisonDesk(() => run().run.calculation),
     neighborhood: (at) => neighborhoodOf(workbook().reading.input, at, settings),
     ...desk.calls,
+    charts: (choice) => (prepared === null ? null : chartsView(prepared.run.calculation.tables, choice)),
     writeFiles: async () => {
       const { name, file } = workbook();
       const copy = await writeResults(needed(file, "a file"), run().results);

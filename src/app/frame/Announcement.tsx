@@ -12,7 +12,7 @@ export function Announcement({ state }: { readonly state: State }) {
   );
 }
 
-function textOf({ screen }: State, { working, check, done }: Words): string {
+function textOf({ screen }: State, { working, check, done, charts }: Words): string {
   switch (screen.kind) {
     case "working": {
       const step = screen.steps[screen.at];
@@ -24,6 +24,8 @@ function textOf({ screen }: State, { working, check, done }: Words): string {
     }
     case "done":
       return screen.isUndone ? done.undone : done.announced;
+    case "charts":
+      return screen.view === null ? "" : charts.summary(screen.view);
     case "start":
     case "home":
     case "sheets":

@@ -28,6 +28,10 @@ const useStyles = makeStyles({
   },
   // Names wrap: a wide one would cover the columns that pass behind it.
   rowHead: { position: "sticky", left: 0, maxWidth: "108px", whiteSpace: "normal" },
+  number: { textAlign: "right", fontVariantNumeric: "tabular-nums" },
+  // Its name is longer than its numbers.
+  numberHead: { textAlign: "right", whiteSpace: "normal", verticalAlign: "bottom" },
+  numbers: { width: "100%" },
   marked: {
     outline: `3px solid ${tokens.colorBrandStroke1}`,
     outlineOffset: "-3px",
@@ -42,11 +46,13 @@ interface Props {
   readonly rows: readonly (readonly ReactNode[])[];
   /** The first column names its row. */
   readonly hasRowHeads?: boolean;
+  /** The other columns are numbers. */
+  readonly hasNumbers?: boolean;
   /** A cell to be seen, counted from 0, and what it is called. */
   readonly marked?: { readonly row: number; readonly column: number; readonly label: string } | null;
 }
 
-export function ScrollTable({ label, columns, rows, hasRowHeads = false, marked = null }: Props) {
+export function ScrollTable({ label, columns, rows, hasRowHeads = false, hasNumbers = false, marked = null }: Props) {
   const styles = useStyles();
   const frame = useRef<HTMLDivElement>(null);
   const markedRow = marked?.row;
@@ -59,14 +65,19 @@ export function ScrollTable({ label, columns, rows, hasRowHeads = false, marked 
   }, [markedRow, markedColumn]);
   return (
     <div ref={frame} className={styles.frame} role="region" aria-label={label} tabIndex={0}>
-      <table className={styles.table}>
+      <table className={mergeClasses(styles.table, hasNumbers && styles.numbers)}>
         <thead>
           <tr>
             {columns.map((name, column) => (
               <th
                 key={column}
                 scope="col"
-                className={mergeClasses(styles.cell, styles.head, hasRowHeads && column === 0 && styles.rowHead)}
+                className={mergeClasses(
+                  styles.cell,
+                  styles.head,
+                  hasRowHeads && column === 0 && styles.rowHead,
+                  hasNumbers && column > 0 && styles.numberHead,
+                )}
               >
                 {name}
               </th>
@@ -88,7 +99,7 @@ export function ScrollTable({ label, columns, rows, hasRowHeads = false, marked 
                 return (
                   <td
                     key={column}
-                    className={mergeClasses(styles.cell, isMarked && styles.marked)}
+                    className={mergeClasses(styles.cell, hasNumbers && styles.number, isMarked && styles.marked)}
                     {...(isMarked && { "data-marked": "" })}
                   >
                     {content}

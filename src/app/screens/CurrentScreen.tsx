@@ -2,6 +2,7 @@
 import { usePane } from "../frame/pane.ts";
 import { Check } from "./Check.tsx";
 import { Almost } from "./Almost.tsx";
+import { Charts } from "./Charts.tsx";
 import { Columns } from "./Columns.tsx";
 import { Compare } from "./Compare.tsx";
 import { Done } from "./Done.tsx";
@@ -59,6 +60,8 @@ export function CurrentScreen() {
       return <Why key={figureKey(screen.view.place)} screen={screen} />;
     case "unexplained":
       return <Unexplained screen={screen} />;
+    case "charts":
+      return <Charts view={screen.view} />;
     case "menu":
       return <Menu />;
     case "history":

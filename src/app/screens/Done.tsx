@@ -1,6 +1,6 @@
 /** The results are there: three ways to get each file out, what to do next, and how to undo. */
 import { Button, makeStyles } from "@fluentui/react-components";
-import { ArrowUndoRegular, TableSearchRegular } from "@fluentui/react-icons";
+import { ArrowUndoRegular, DataBarVerticalRegular, TableSearchRegular } from "@fluentui/react-icons";
 import { useState } from "react";
 import type { MadeFile } from "../engine/views.ts";
 import { Frame } from "../frame/Frame.tsx";
@@ -19,6 +19,7 @@ import { Totals } from "./Totals.tsx";
 
 const useStyles = makeStyles({
   look: { marginTop: "12px", minHeight: "36px" },
+  charts: { marginTop: "14px" },
   next: { margin: 0, paddingLeft: "20px", display: "grid", gap: "4px" },
 });
 
@@ -26,7 +27,7 @@ export function Done({ screen }: { readonly screen: DoneScreen }) {
   const styles = useStyles();
   const words = useWords();
   const { flow } = usePane();
-  const { done, frame, results } = words;
+  const { done, frame, results, charts } = words;
   const { findings, made, isUndone } = screen;
   const [handedOver, setHandedOver] = useState<readonly string[]>([]);
   const next = isUndone ? undefined : nextFile(made.files, handedOver);
@@ -77,6 +78,9 @@ export function Done({ screen }: { readonly screen: DoneScreen }) {
           ))}
         </ol>
       </Section>
+      <Button icon={<DataBarVerticalRegular />} className={styles.charts} onClick={() => flow.showCharts()}>
+        {charts.show}
+      </Button>
       <Fold summary={done.seeChanges}>
         {changes === null ? null : <ChangeCounts changes={changes} />}
         <Totals findings={findings} />

@@ -1,6 +1,7 @@
 /** The other screens, and light or dark. */
 import { Button, Radio, RadioGroup, makeStyles } from "@fluentui/react-components";
 import {
+  DataBarVerticalRegular,
   FolderOpenRegular,
   HistoryRegular,
   HomeRegular,
@@ -23,7 +24,7 @@ const useStyles = makeStyles({
 
 export function Menu() {
   const styles = useStyles();
-  const { menu, compare, almost } = useWords();
+  const { menu, charts, compare, almost } = useWords();
   const { flow, host, state, theme, chooseTheme } = usePane();
   const items = [
     { label: menu.home, icon: <HomeRegular />, onClick: flow.home },
@@ -33,6 +34,7 @@ export function Menu() {
           { label: compare.title, icon: <ScalesRegular />, onClick: flow.compare },
           { label: almost.title, icon: <TargetArrowRegular />, onClick: flow.almostThere },
         ]),
+    { label: charts.title, icon: <DataBarVerticalRegular />, onClick: () => flow.showCharts() },
     { label: menu.results, icon: <TableSearchRegular />, onClick: flow.lookAtResults },
     { label: menu.history, icon: <HistoryRegular />, onClick: () => flow.show("history") },
     { label: menu.settings, icon: <SettingsRegular />, onClick: () => flow.show("settings") },

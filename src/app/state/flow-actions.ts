@@ -1,4 +1,5 @@
 /** What the clerk can do. */
+import type { ChartChoice } from "../engine/charts-view.ts";
 import type { IssueGroup, IssueRow, Job, MadeFile, Survey } from "../engine/views.ts";
 import type { ComparisonFlow } from "./comparison-flow.ts";
 import type { GivenSetting } from "./state.ts";
@@ -42,6 +43,8 @@ export interface Flow extends ComparisonFlow, WhyFlow {
   readonly back: () => void;
   /** Back where the screen has a way back, Cancel where work is being done; else nothing. */
   readonly escape: () => void;
+  /** Draws the latest calculation, from any screen; on the charts themselves, another school or student. */
+  readonly showCharts: (choice?: ChartChoice) => void;
   readonly home: () => void;
   readonly otherLog: () => void;
   readonly show: (kind: "menu" | "history" | "settings" | "help") => void;

@@ -1,5 +1,6 @@
 /** What the clerk can do, and what follows. Work goes to the engine; its result is shown only if nobody has cancelled it since. */
 import type { CellAddress } from "../../core/sheet/sheet.ts";
+import { NO_CHOICE } from "../engine/charts-view.ts";
 import type { Engine, Source } from "../engine/engine.ts";
 import type { Findings, Job, SettingValue, Survey } from "../engine/views.ts";
 import type { Host } from "../host/host.ts";
@@ -350,6 +351,12 @@ export function newFlow(
       if (state.screen.kind === "working") flow.cancel();
       else if (hasWayBack(state.screen)) flow.back();
     },
+    showCharts: (choice = NO_CHOICE) =>
+      perform("showing", async (isCurrent) => {
+        const view = await engine.charts(choice);
+        if (isCurrent())
+          dispatch({ kind: state.screen.kind === "charts" ? "update" : "show", screen: { kind: "charts", view } });
+      }),
     home: () => {
       end();
       dispatch({ kind: "home" });

@@ -1,5 +1,6 @@
 /** Everything that the pane shows, as one value: the screen of the moment with what it needs, and the screens to go back to. */
 import type { HostFailure } from "../../results/host-problem.ts";
+import type { ChartsView } from "../engine/charts-view.ts";
 import type {
   CellNeighborhood,
   FileTrouble,
@@ -31,6 +32,8 @@ export type Screen =
   | WhyScreen
   | UnexplainedScreen
   | { readonly kind: "menu" }
+  /** view: null where nothing was calculated yet. */
+  | { readonly kind: "charts"; readonly view: ChartsView | null }
   | { readonly kind: "history" }
   | { readonly kind: "settings" }
   | { readonly kind: "help" }

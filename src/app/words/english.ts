@@ -1,6 +1,7 @@
 /** The words of the pane in English. Spanish has the same shape, so a missing translation does not compile. */
 import { formatDay } from "../../core/units/day.ts";
 import { englishAlmost, englishCompare } from "./compare-english.ts";
+import { englishCharts } from "./charts-english.ts";
 import { numbersFor } from "./numbers.ts";
 import { englishIssues } from "./issues-english.ts";
 import { englishSettingNotes } from "./setting-notes-english.ts";
@@ -302,6 +303,7 @@ export const english = {
     downloadNext: (name: string) => `Download ${name}`,
     show: "Show the results again",
   },
+  charts: englishCharts,
   menu: {
     title: "Menu",
     home: "Start",

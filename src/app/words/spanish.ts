@@ -3,6 +3,7 @@ import { formatDay } from "../../core/units/day.ts";
 import { spanishAlmost, spanishCompare } from "./compare-spanish.ts";
 import type { english } from "./english.ts";
 import { spanishIssues } from "./issues-spanish.ts";
+import { spanishCharts } from "./charts-spanish.ts";
 import { numbersFor } from "./numbers.ts";
 import { spanishSettingNotes } from "./setting-notes-spanish.ts";
 import { spanishTrouble } from "./trouble-spanish.ts";
@@ -309,6 +310,7 @@ export const spanish: typeof english = {
     downloadNext: (name) => `Descargar ${name}`,
     show: "Mostrar los resultados otra vez",
   },
+  charts: spanishCharts,
   menu: {
     title: "Menú",
     home: "Inicio",

@@ -1,4 +1,4 @@
-/** What else hangs on a sheet: things that are only counted, its filter, its custom properties. */
+/** What else hangs on a sheet: its charts, things that are only counted, its filter, its custom properties. */
 import { itemNotFound } from "../protocol/errors.ts";
 import { defineType } from "../protocol/host-object.ts";
 import type { HostObject } from "../protocol/host-object.ts";
@@ -6,24 +6,21 @@ import { clearSheetFilter, removeSheetFilter } from "../workbook/filters.ts";
 import type { Sheet } from "../workbook/model.ts";
 import { setCustomProperty } from "../workbook/workbook.ts";
 import { text } from "./arguments.ts";
+import { chartsType } from "./chart.ts";
 import { live } from "./world.ts";
 import type { World } from "./world.ts";
 
 /** The getters of Excel.Worksheet for these parts. */
 export function sheetPartTypes(world: World): Readonly<Record<string, (sheet: Sheet) => HostObject>> {
   const { workbook } = world;
-  const chart = defineType<{ readonly name: string }>({
-    name: "Chart",
-    id: ({ name }) => name,
+  const shape = defineType<{ readonly name: string }>({
+    name: "Shape",
     get: { name: ({ name }) => name },
-  });
-  const charts = defineType<Sheet>({
-    name: "ChartCollection",
-    get: { count: (sheet) => live(world, sheet).chartNames.length },
-    items: (sheet) => live(world, sheet).chartNames.map((name) => chart({ name })),
   });
   const shapes = defineType<Sheet>({
     name: "ShapeCollection",
+    items: (sheet) =>
+      Array.from({ length: live(world, sheet).shapeCount }, (_none, index) => shape({ name: `Shape ${index + 1}` })),
     call: { getCount: (sheet) => live(world, sheet).shapeCount },
   });
   const comments = defineType<Sheet>({
@@ -67,5 +64,5 @@ export function sheetPartTypes(world: World): Readonly<Record<string, (sheet: Sh
       },
     },
   });
-  return { charts, shapes, comments, pivotTables, autoFilter, customProperties };
+  return { charts: chartsType(world), shapes, comments, pivotTables, autoFilter, customProperties };
 }

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { namedChart } from "../workbook/charts.ts";
 import type { HostWorkbook } from "../workbook/model.ts";
 import { newWorkbook } from "../workbook/workbook.ts";
 import { startExcel } from "../start/jsdom.ts";
@@ -125,7 +126,7 @@ describe("sheets", () => {
 
   it("carry properties, and say how many charts, shapes, comments and pivot tables they have", async () => {
     Object.assign(workbook.sheets[0] ?? {}, {
-      chartNames: ["Hours"],
+      charts: [namedChart(workbook, "Hours")],
       shapeCount: 2,
       commentCount: 3,
       pivotTableCount: 4,

@@ -162,7 +162,7 @@ describe("a file with other parts", () => {
     const workbook = await loadWorkbook(zipped(parts));
     const log = sheetOf(workbook, "Log");
     expect(workbook.chartSheetNames).toEqual(["Chart"]);
-    expect([log.chartNames, log.shapeCount, log.commentCount]).toEqual([["Chart 1"], 2, 1]);
+    expect([log.charts.map(({ name }) => name), log.shapeCount, log.commentCount]).toEqual([["Chart 1"], 2, 1]);
     expect(log.names.map(({ name }) => name)).toEqual(["Local"]);
     expect(readValues(workbook, log, at("A1:B1"))).toEqual([[7, "in"]]);
     expect(outcomeOf(() => addSheet(workbook, "chart"))).toBe("ItemAlreadyExists");

@@ -261,6 +261,25 @@ export interface SheetProtection {
   readonly hashed: boolean;
 }
 
+/** A series: the cells that it draws, and what was set of its looks by the names of Excel's members ("format.fill"). */
+export interface ChartSeries {
+  name: string;
+  type: string;
+  values: Area | null;
+  categories: Area | null;
+  readonly look: Map<string, unknown>;
+}
+
+export interface SheetChart {
+  /** "{GUID}" */
+  readonly id: string;
+  name: string;
+  type: string;
+  series: ChartSeries[];
+  /** What was set of the rest, by the names of Excel's members ("title.text"). */
+  readonly look: Map<string, unknown>;
+}
+
 export interface Sheet {
   /** "{GUID}", for as long as the workbook is open. */
   readonly id: string;
@@ -282,8 +301,9 @@ export interface Sheet {
   mergedAreas: readonly Area[];
   readonly tables: Table[];
   readonly names: DefinedName[];
-  /** What else stands on the sheet: only counted, never drawn. Tests may set them. */
-  chartNames: readonly string[];
+  /** Never drawn. Tests may set them. */
+  charts: SheetChart[];
+  /** What else stands on the sheet: only counted. Tests may set them. */
   shapeCount: number;
   commentCount: number;
   pivotTableCount: number;
@@ -300,6 +320,7 @@ export interface Change {
     | "insert"
     | "delete"
     | "table"
+    | "chart"
     | "filter"
     | "sheet-look"
     | "sheet-added"

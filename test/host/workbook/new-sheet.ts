@@ -42,7 +42,7 @@ export function newSheet(workbook: HostWorkbook, name: string): Sheet {
     mergedAreas: [],
     tables: [],
     names: [],
-    chartNames: [],
+    charts: [],
     shapeCount: 0,
     commentCount: 0,
     pivotTableCount: 0,

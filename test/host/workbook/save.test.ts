@@ -1,6 +1,7 @@
 /** Saving and opening again, here and in another program. */
 import ExcelJS from "exceljs";
 import { at, cellsOf, oneSheet, outcomeOf } from "./at.ts";
+import { namedChart } from "./charts.ts";
 import { setColumnsHidden, setColumnWidth, setRowHeight, setRowsHidden } from "./dimensions.ts";
 import { setHyperlink } from "./edit-cells.ts";
 import { filterSheet, filterTable } from "./filters.ts";
@@ -151,7 +152,7 @@ describe("a saved workbook", () => {
 
   it("never loses a chart in silence", async () => {
     const { workbook, sheet } = oneSheet();
-    sheet.chartNames = ["Chart 1"];
+    sheet.charts.push(namedChart(workbook, "Chart 1"));
     await expect(async () => saveWorkbook(workbook)).rejects.toThrow("SimulatorNotImplemented");
   });
 });

@@ -14,8 +14,9 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const CONTENT = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+const DRAWN = "application/vnd.openxmlformats-officedocument";
 
-/** Throws when the workbook has what is only counted here (charts, shapes, comments, pivot tables): it would be lost in silence. */
+/** Throws when the workbook has what is only counted here (charts without their cells, shapes, comments, pivot tables): it would be lost in silence. */
 export async function saveWorkbook(workbook: HostWorkbook): Promise<Uint8Array> {
   return Promise.resolve(bytesOf(workbook));
 }
@@ -28,17 +29,18 @@ function bytesOf(workbook: HostWorkbook): Uint8Array {
   const parts = new Map<string, string | Uint8Array>();
   const tables: string[] = [];
   workbook.sheets.forEach((sheet, place) => {
-    const { xml, links } = savedSheet(workbook, sheet, styles, texts, tables.length + 1);
+    const { xml, links, charts } = savedSheet(workbook, sheet, styles, texts, tables.length + 1);
     parts.set(`xl/worksheets/sheet${place + 1}.xml`, xml);
     for (const { kind, target, content } of links) {
       if (content !== null) parts.set(target, content);
       if (kind === "table") tables.push(target);
     }
+    for (const [name, content] of charts?.parts ?? []) parts.set(name, content);
     if (links.length > 0) parts.set(`xl/worksheets/_rels/sheet${place + 1}.xml.rels`, linksXml(links));
   });
   const sheetCount = workbook.sheets.length;
   const all = new Map<string, string | Uint8Array>([
-    ["[Content_Types].xml", contentTypesXml(sheetCount, tables)],
+    ["[Content_Types].xml", contentTypesXml(sheetCount, tables, [...parts.keys()])],
     ["_rels/.rels", relationshipsXml([relationship("rId1", "officeDocument", "xl/workbook.xml")])],
     ["xl/workbook.xml", workbookXml(workbook)],
     ["xl/_rels/workbook.xml.rels", workbookRelationshipsXml(sheetCount)],
@@ -55,8 +57,8 @@ function bytesOf(workbook: HostWorkbook): Uint8Array {
 
 function assertNothingLost(workbook: HostWorkbook): void {
   const hasMore = workbook.sheets.some(
-    ({ chartNames, shapeCount, commentCount, pivotTableCount }) =>
-      chartNames.length + shapeCount + commentCount + pivotTableCount > 0,
+    ({ charts, shapeCount, commentCount, pivotTableCount }) =>
+      charts.some(({ series }) => series.length === 0) || shapeCount + commentCount + pivotTableCount > 0,
   );
   if (hasMore || workbook.chartSheetNames.length > 0)
     throw notSimulated("saving charts, shapes, comments and pivot tables");
@@ -90,7 +92,12 @@ function workbookRelationshipsXml(sheetCount: number): string {
   ]);
 }
 
-function contentTypesXml(sheetCount: number, tables: readonly string[]): string {
+function contentTypesXml(sheetCount: number, tables: readonly string[], parts: readonly string[]): string {
+  const drawn = (folder: string, kind: string): string =>
+    parts
+      .filter((part) => part.startsWith(`xl/${folder}/`) && !part.endsWith(".rels"))
+      .map((part) => `<Override PartName="/${part}" ContentType="${DRAWN}.${kind}+xml"/>`)
+      .join("");
   const entry = (part: string, kind: string): string =>
     `<Override PartName="/${part}" ContentType="${CONTENT}.${kind}+xml"/>`;
   const sheets = Array.from({ length: sheetCount }, (_, place) =>
@@ -104,6 +111,8 @@ function contentTypesXml(sheetCount: number, tables: readonly string[]): string 
     entry("xl/sharedStrings.xml", "sharedStrings") +
     sheets.join("") +
     tables.map((table) => entry(table, "table")).join("") +
+    drawn("drawings", "drawing") +
+    drawn("charts", "drawingml.chart") +
     "</Types>"
   );
 }

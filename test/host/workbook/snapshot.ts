@@ -8,6 +8,7 @@ import type {
   HostWorkbook,
   Hyperlink,
   Sheet,
+  SheetChart,
   SheetLook,
   Table,
   TableLook,
@@ -40,11 +41,25 @@ export interface SheetSnapshot {
   readonly horizontalPageBreaks: readonly number[];
   readonly customProperties: Readonly<Record<string, string>>;
   readonly others: {
-    readonly charts: readonly string[];
+    readonly charts: readonly ChartSnapshot[];
     readonly shapes: number;
     readonly comments: number;
     readonly pivotTables: number;
   };
+}
+
+/** Without its id, which nobody sees. */
+export interface ChartSnapshot {
+  readonly name: string;
+  readonly type: string;
+  readonly look: Readonly<Record<string, unknown>>;
+  readonly series: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly values: string | null;
+    readonly categories: string | null;
+    readonly look: Readonly<Record<string, unknown>>;
+  }[];
 }
 
 export interface TableSnapshot extends TableLook {
@@ -102,7 +117,7 @@ export function snapshotSheet(workbook: HostWorkbook, sheet: Sheet): SheetSnapsh
     horizontalPageBreaks: sheet.horizontalPageBreaks,
     customProperties: Object.fromEntries(sheet.customProperties),
     others: {
-      charts: sheet.chartNames,
+      charts: sheet.charts.map(snapshotChart),
       shapes: sheet.shapeCount,
       comments: sheet.commentCount,
       pivotTables: sheet.pivotTableCount,
@@ -120,6 +135,23 @@ export function snapshotWorkbook(workbook: HostWorkbook): WorkbookSnapshot {
     names: byName(workbook.names),
     activeSheet: workbook.sheets.find(({ id }) => id === workbook.activeSheetId)?.name ?? "",
     sheets: workbook.sheets.map((sheet) => snapshotSheet(workbook, sheet)),
+  };
+}
+
+function snapshotChart({ name, type, series, look }: SheetChart): ChartSnapshot {
+  const cells = (area: SheetChart["series"][number]["values"]): string | null =>
+    area === null ? null : addressText(area);
+  return {
+    name,
+    type,
+    look: Object.fromEntries(look),
+    series: series.map((one) => ({
+      name: one.name,
+      type: one.type,
+      values: cells(one.values),
+      categories: cells(one.categories),
+      look: Object.fromEntries(one.look),
+    })),
   };
 }
 

@@ -57,7 +57,7 @@ export function loadSheet(workbook: HostWorkbook, sheet: Sheet, part: string, sh
     const table = shared.parts.get(target);
     if (kind === "table" && table !== undefined) loadTable(workbook, sheet, table);
   }
-  loadOthers(sheet, root, shared.parts, relationships);
+  loadOthers(workbook, sheet, root, shared.parts, relationships);
 }
 
 function areasOf(list: XmlElement | undefined, name: string): Area[] {

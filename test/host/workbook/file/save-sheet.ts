@@ -4,6 +4,8 @@ import type { HeadersFooters, HostWorkbook, PageMargins, Sheet, Table } from "..
 import { storedValue } from "../cells.ts";
 import { generalText } from "../general-text.ts";
 import { PAPER_NUMBERS } from "./load-sheet.ts";
+import { savedCharts } from "./save-charts.ts";
+import type { SavedCharts } from "./save-charts.ts";
 import { cellsXml, columnsXml } from "./save-cells.ts";
 import type { SavedStyles, SavedTexts } from "./save-styles.ts";
 import { attribute, encodedText } from "./xml.ts";
@@ -14,7 +16,7 @@ export const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/rel
 /** A part that a sheet points at. */
 export interface LinkedPart {
   readonly id: string;
-  readonly kind: "hyperlink" | "table" | "customProperty";
+  readonly kind: "hyperlink" | "table" | "customProperty" | "drawing";
   /** The name of the part in the package, or the address of a link. */
   readonly target: string;
   readonly content: string | Uint8Array | null;
@@ -23,6 +25,7 @@ export interface LinkedPart {
 export interface SavedSheet {
   readonly xml: string;
   readonly links: readonly LinkedPart[];
+  readonly charts: SavedCharts | null;
 }
 
 /** firstTable: the number of its first table; numbers are for all tables of a workbook. */
@@ -45,6 +48,8 @@ export function savedSheet(
     const id = link("customProperty", part, new Uint8Array(Buffer.from(value, "utf16le")));
     return `<customPr name="${attribute(encodedName(name))}" r:id="${id}"/>`;
   });
+  const charts = savedCharts(sheet, workbook.sheets.indexOf(sheet) + 1);
+  const drawings = charts === null ? "" : `<drawing r:id="${link("drawing", charts.drawing, null)}"/>`;
   const tables = sheet.tables.map((table, place) => {
     const number = firstTable + place;
     return `<tablePart r:id="${link("table", `xl/tables/table${number}.xml`, tableXml(sheet, table, number))}"/>`;
@@ -66,9 +71,10 @@ export function savedSheet(
     pageXml(sheet) +
     breaksXml(sheet.horizontalPageBreaks) +
     listXml("customProperties", properties) +
+    drawings +
     listXml("tableParts", tables) +
     "</worksheet>";
-  return { xml, links };
+  return { xml, links, charts };
 }
 
 function listXml(name: string, entries: readonly string[]): string {
