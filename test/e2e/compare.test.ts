@@ -98,6 +98,7 @@ test("from what will be made to the reading that Campus follows, and to who is a
   await button(page, "Almost there").click();
   await heading(page, "Almost there").waitFor();
   await page.getByText("Fernández de la Cruz Villanueva, María Guadalupe").waitFor();
+  for (const fold of await page.getByText("Week by week").all()) await fold.click();
   await atEveryLook(page, "almost");
   expect(site.elsewhere).toEqual([]);
   expect(site.complaints).toEqual([]);

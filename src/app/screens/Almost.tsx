@@ -75,7 +75,7 @@ function Short({ planning: { shortPupils, timeDisplay, fillOrder } }: { readonly
       <CardList>
         {shortPupils.items.map((pupil) => (
           <Student key={`${pupil.studentNumber} ${pupil.schoolName}`} who={pupil}>
-            <ShortWeeks weeks={pupil.weeks} timeDisplay={timeDisplay} />
+            <ShortWeeks name={pupil.studentName} weeks={pupil.weeks} timeDisplay={timeDisplay} />
           </Student>
         ))}
       </CardList>

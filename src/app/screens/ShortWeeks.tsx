@@ -18,13 +18,17 @@ const useStyles = makeStyles({
 const FEW = 2;
 
 interface Props {
+  /** Of the student, for a screen reader: several lists stand on the screen. */
+  readonly name: string;
   /** Oldest first. */
   readonly weeks: readonly ShortWeek[];
   readonly timeDisplay: TimeDisplay;
 }
 
-export function ShortWeeks({ weeks, timeDisplay }: Props) {
-  return alikeWeeks(weeks).map((group, index) => <Group key={index} weeks={group} timeDisplay={timeDisplay} />);
+export function ShortWeeks({ name, weeks, timeDisplay }: Props) {
+  return alikeWeeks(weeks).map((group, index) => (
+    <Group key={index} name={name} weeks={group} timeDisplay={timeDisplay} />
+  ));
 }
 
 /** Weeks of the same weeks that can fill them, or of the same reason why none can. Those that can be filled come first. */
@@ -37,7 +41,7 @@ function alikeWeeks(weeks: readonly ShortWeek[]): readonly (readonly ShortWeek[]
   return [...groups.values()].sort((a, b) => Number(a[0]?.whyNot !== null) - Number(b[0]?.whyNot !== null));
 }
 
-function Group({ weeks, timeDisplay }: Props) {
+function Group({ name, weeks, timeDisplay }: Props) {
   const styles = useStyles();
   const words = useWords();
   const { almost, day } = words;
@@ -55,7 +59,7 @@ function Group({ weeks, timeDisplay }: Props) {
       <p className={styles.line}>{fillText(weeks, timeDisplay, words)}</p>
       <Fold summary={almost.eachWeek} startsOpen={weeks.length <= FEW}>
         <ScrollTable
-          label={almost.eachWeek}
+          label={[almost.eachWeek, name, ...rows.slice(0, 1).map(([first = ""]) => first)].join(", ")}
           columns={isOpen ? [week, head, above] : [week, head]}
           rows={rows}
           hasRowHeads
