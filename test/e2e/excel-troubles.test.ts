@@ -179,7 +179,7 @@ test("Excel does not answer while it is read, and again while it is written to: 
   await toPreview(pane);
 
   // What Excel did with the request is not known: here it was carried out.
-  const silent = nextRequest(opened) + 2;
+  const silent = nextRequest(opened) + 1;
   excel.host.levers.faultAt(silent, { kind: "no answer", isApplied: true });
   await press(pane, "Make the import files");
   await untilRequest(silent);
