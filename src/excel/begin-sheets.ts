@@ -12,7 +12,7 @@ import { markWriting, writeFirstHeading } from "./sheet-operations.ts";
 import type { Abilities } from "./sheet-operations.ts";
 
 /** The property by which Excel itself knows our sheets. */
-export const MARK = "AttendanceLedger";
+const MARK = "AttendanceLedger";
 
 /** Cells of a sheet that are looked at once more while it is marked; larger sheets were looked at just before. */
 const MOST_CELLS = 20_000;

@@ -140,7 +140,7 @@ export function relationshipsOfPart(owner: string, list: readonly AddedRelations
   return `${XML_START}<Relationships xmlns="${PACKAGE_RELATIONSHIPS}">${relationships}</Relationships>`;
 }
 
-/** The .rels part of a new sheet: its table, and the drawing with its charts where it has any. */
+/** The .rels part of a new sheet: its table and, where a drawing is given, that. */
 export function sheetRelationships(
   sheetPart: string,
   tablePart: string,

@@ -51,7 +51,7 @@ export async function partText(part: ZipPart): Promise<string> {
   return decodeXml(await partBytes(part));
 }
 
-export async function partBytes(part: ZipPart): Promise<Uint8Array<ArrayBuffer>> {
+async function partBytes(part: ZipPart): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = [];
   await guarded(part.name, () => part.pour((chunk) => chunks.push(chunk)));
   return joinBytes(chunks);

@@ -125,7 +125,7 @@ export function filesOf(
 }
 
 /** "Spring log.xlsx" -> "Spring log with results.xlsx"; a workbook with macros stays one. */
-export function resultsName(fileName: string): string {
+function resultsName(fileName: string): string {
   const [, stem = fileName, extension = ".xlsx"] = /^(.*)(\.xls[xm])$/is.exec(fileName) ?? [];
   return `${stem} with results${extension.toLowerCase()}`;
 }

@@ -72,7 +72,7 @@ export function isUndone(sheet: Sheet): boolean {
 }
 
 /** The status of a sheet that is whole. */
-export function completeLine(rowCount: number): string {
+function completeLine(rowCount: number): string {
   return `Complete: ${String(rowCount)} rows`;
 }
 

@@ -11,7 +11,7 @@ export function date(year: number, month: number, dayOfMonth: number): Day {
 
 export const SCHOOL_YEAR = "2025-26";
 export const FIRST_DAY = date(2025, 8, 18);
-export const LAST_DAY = date(2026, 6, 4);
+const LAST_DAY = date(2026, 6, 4);
 /** The Friday on which the eighth school month ends: the district is about to make its P-2 report. */
 export const AS_OF = date(2026, 3, 27);
 /** The last import into the SIS. */

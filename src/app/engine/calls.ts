@@ -83,8 +83,9 @@ export interface Session extends ComparisonDesk {
   readonly writeFiles: () => Promise<readonly MadeFile[]>;
   readonly resultsOutline: () => Promise<ResultsOutline>;
   readonly resultRows: (sheet: number, from: number, count: number) => Table["rows"];
+  /** The import files alone. Only after a calculation. */
   readonly importFiles: () => readonly MadeFile[];
-  /** See Engine.importWorkbook. */
+  /** An import file as a workbook whose cells are texts. Only after a calculation. */
   readonly importWorkbook: (fileName: string) => Promise<Uint8Array<ArrayBuffer>>;
   readonly makeTemplate: () => Promise<Uint8Array<ArrayBuffer>>;
   readonly makeSample: () => Promise<Uint8Array<ArrayBuffer>>;

@@ -9,13 +9,13 @@ import type {
   DifferenceView,
   Listed,
   NextDayView,
-  PlaceView,
   PlanningView,
   ReasonView,
   ShortPupilView,
 } from "./comparison-views.ts";
 import { placeText } from "./place-text.ts";
 import { ROWS_AT_ONCE } from "./rows-at-once.ts";
+import type { PlaceView } from "./views.ts";
 
 /** Cells that a reason leads to. */
 const PLACES_SHOWN = 6;

@@ -3,7 +3,7 @@ import type { ComparedReading, DifferenceReason, DifferingService } from "../../
 import type { Named, NextDay, Planning, ShortPupil } from "../../core/planning-result.ts";
 import type { TimeDisplay } from "../../core/tables/table.ts";
 import type { Day } from "../../core/units/day.ts";
-import type { CellAddress } from "../../core/sheet/sheet.ts";
+import type { PlaceView } from "./views.ts";
 
 /** A part of a longer list. */
 export interface Listed<Item> {
@@ -22,12 +22,6 @@ export interface ComparisonView {
   /** Whose differences these are. */
   readonly shown: number;
   readonly differing: Listed<DifferenceView>;
-}
-
-/** A cell and what it is called: "Attendance C12". */
-export interface PlaceView {
-  readonly at: CellAddress;
-  readonly place: string;
 }
 
 export type ReasonView = DistributiveOmit<DifferenceReason, "cells"> & {

@@ -5,18 +5,12 @@
 import type { OnProgress, WorkbookReading, WrittenWorkbook } from "../../results/workbook.ts";
 import type { HostedWorkbook } from "../host/hosted-workbook.ts";
 import type { AnswerOf, ArgumentsOf, CallName, Question, Reply } from "./calls.ts";
-import type { Ask } from "./ask.ts";
-import { askComparison } from "./ask-comparison.ts";
-import type { AskComparison } from "./ask-comparison.ts";
-import { askResults } from "./ask-results.ts";
-import type { AskResults } from "./ask-results.ts";
-import type { ChartChoice, ChartsView } from "./charts-view.ts";
+import { askedAfter } from "./ask.ts";
+import type { Ask, Asked } from "./ask.ts";
 import { fetchResults } from "./fetch-results.ts";
 import { sendReading } from "./send-reading.ts";
 import type {
-  CellNeighborhood,
   Findings,
-  IssueRow,
   Job,
   MadeFile,
   OpenedWorkbook,
@@ -25,7 +19,6 @@ import type {
   Survey,
   UnusableWorkbook,
 } from "./views.ts";
-import type { CellAddress } from "../../core/sheet/sheet.ts";
 
 /** Where a workbook comes from: a file, which the worker reads, or a program that only the pane can talk to. */
 export type Source =
@@ -52,7 +45,27 @@ export interface Made {
   readonly undo: WrittenWorkbook["undo"];
 }
 
-export interface Engine extends AskComparison, AskResults {
+/** Questions about the latest calculation: what a stopped worker held is calculated again for them. */
+const ABOUT_RESULTS = [
+  "issueRows",
+  "neighborhood",
+  "resultTables",
+  "resultPage",
+  "why",
+  "whyParts",
+  "pointedFigure",
+  "comparison",
+  "differences",
+  "planning",
+  "nextDays",
+  "shortPupils",
+  "charts",
+  "importFiles",
+  "importWorkbook",
+] as const;
+
+/** What is asked of the worker as it is asked of the engine stands in Session. */
+export interface Engine extends Asked<(typeof ABOUT_RESULTS)[number] | "makeTemplate" | "makeSample"> {
   /** given are settings that the workbook does not hold; of an open workbook only the sheets and columns they lead to are read. */
   readonly open: (
     source: Source,
@@ -64,20 +77,10 @@ export interface Engine extends AskComparison, AskResults {
    * is stopped, and only with the settings that it was read with.
    */
   readonly isAsRead: (given: readonly SettingValue[]) => boolean;
-  /** The import files alone, when the workbook cannot be written to. Only after a calculation. */
-  readonly importFiles: () => Promise<readonly MadeFile[]>;
-  /** An import file as a workbook whose cells are texts. Only after a calculation. */
-  readonly importWorkbook: (fileName: string) => Promise<Uint8Array<ArrayBuffer>>;
   readonly survey: (given: readonly SettingValue[]) => Promise<Survey>;
   readonly calculate: (request: CalculationRequest) => Promise<Findings | Stopped>;
-  readonly issueRows: (groupKey: string, from: number) => Promise<readonly IssueRow[]>;
-  readonly neighborhood: (at: CellAddress) => Promise<CellNeighborhood>;
-  /** Of the latest calculation; null when there is none. */
-  readonly charts: (choice: ChartChoice) => Promise<ChartsView | null>;
   /** Makes the results of the latest calculation. */
   readonly write: (onProgress: OnProgress) => Promise<Made>;
-  readonly makeTemplate: () => Promise<Uint8Array<ArrayBuffer>>;
-  readonly makeSample: () => Promise<Uint8Array<ArrayBuffer>>;
   /**
    * Stops whatever is being done; what was asked is answered with an error that isStopped knows. Writing into a workbook that
    * only the pane can write to is not stopped halfway: write resolves, and its undo puts the sheets back.
@@ -212,6 +215,7 @@ export function newEngine(startWorker: () => WorkerPort): Engine {
         throw error;
       }
     },
+    ...askedAfter(() => restored(true), ask, ABOUT_RESULTS),
     survey: async (given) => {
       await restored(false);
       return ask("survey", [given]);
@@ -220,20 +224,6 @@ export function newEngine(startWorker: () => WorkerPort): Engine {
       await restored(false);
       held = { ...held, request: asked };
       return ask("calculate", [asked.job, asked.given, asked.runAt]);
-    },
-    issueRows: async (groupKey, from) => {
-      await restored(true);
-      return ask("issueRows", [groupKey, from]);
-    },
-    neighborhood: async (at) => {
-      await restored(true);
-      return ask("neighborhood", [at]);
-    },
-    ...askComparison(ask, () => restored(true)),
-    ...askResults(ask, () => restored(true)),
-    charts: async (choice) => {
-      await restored(true);
-      return ask("charts", [choice]);
     },
     write: async (onProgress) => {
       await restored(true);
@@ -254,14 +244,6 @@ export function newEngine(startWorker: () => WorkerPort): Engine {
       return (
         source?.kind === "file" || (source !== null && isFresh && JSON.stringify(given) === JSON.stringify(opensWith))
       );
-    },
-    importFiles: async () => {
-      await restored(true);
-      return ask("importFiles", []);
-    },
-    importWorkbook: async (fileName) => {
-      await restored(true);
-      return ask("importWorkbook", [fileName]);
     },
     makeTemplate: () => ask("makeTemplate", []),
     makeSample: () => ask("makeSample", []),

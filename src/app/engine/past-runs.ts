@@ -1,8 +1,6 @@
 /** The runs that Run_Log tells of, the latest first. */
 import { cellText } from "../../core/records/values.ts";
 import type { Sheet } from "../../core/sheet/sheet.ts";
-import type { Table, TableCell } from "../../core/tables/table.ts";
-import { plainCell } from "../../core/tables/table.ts";
 import { asDay } from "../../core/units/day.ts";
 import { serialIn1900 } from "../../results/date-system.ts";
 import { cellAt, HEADER_ROW, isOurSheet } from "../../results/heading-block.ts";
@@ -38,18 +36,6 @@ function runsOn(sheet: Sheet, date1904: boolean): PastRun[] {
     if (valueOf("Result") !== null || valueOf("Run At") !== null) runs.push(runFrom(valueOf));
   }
   return runs;
-}
-
-/** The runs of a Run_Log that was just made. */
-export function pastRunsOfTable({ columns, rows }: Table): PastRun[] {
-  return rows
-    .map((row) => runFrom((name) => valueOfCell(row[columns.findIndex((column) => column.name === name)] ?? null)))
-    .reverse();
-}
-
-function valueOfCell(given: TableCell): Value {
-  const cell = plainCell(given);
-  return cell !== null && typeof cell === "object" ? null : cell;
 }
 
 function runFrom(valueOf: (name: string) => Value): PastRun {

@@ -6,6 +6,7 @@ import type { Session } from "./calls.ts";
 import { resultPageOf, resultTablesOf } from "./result-pages.ts";
 import { explain, partsAt } from "./why-view.ts";
 import type { Explained } from "./why-view.ts";
+import { isSamePlace } from "./why-views.ts";
 
 export interface ResultsDesk {
   readonly take: (calculation: Calculation, date1904: boolean, inputFingerprint: string) => void;
@@ -55,8 +56,4 @@ export function newResultsDesk(): ResultsDesk {
       },
     },
   };
-}
-
-function isSamePlace(one: FigurePlace, other: FigurePlace): boolean {
-  return one.table === other.table && one.row === other.row && one.column === other.column;
 }

@@ -185,6 +185,12 @@ export interface FirstRows {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** A cell and what it is called: "Attendance C12". */
+export interface PlaceView {
+  readonly at: CellAddress;
+  readonly place: string;
+}
+
 /** A few rows and columns around a cell. */
 export interface CellNeighborhood {
   /** Letters, as Excel shows them. */

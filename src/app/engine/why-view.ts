@@ -74,7 +74,7 @@ function viewOf(figure: Figure, path: FigurePath, display: TimeDisplay): FigureV
     sum: figureInWords(figure, display),
     text,
     rule,
-    cells: cells.slice(0, CELLS_SHOWN).map((at) => ({ at, name: cellText(at) })),
+    cells: cells.slice(0, CELLS_SHOWN).map((at) => ({ at, place: cellText(at) })),
     cellCount: cells.length,
     of,
     partCount: parts.length,

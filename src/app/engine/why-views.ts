@@ -1,8 +1,8 @@
 /** What the worker tells of the results and of how a figure comes about: plain values, a slice at a time. */
 import type { FigurePlace, FigureUnit, Operation } from "../../core/explain.ts";
 import type { RuleId } from "../../core/rules/rules.ts";
-import type { CellAddress } from "../../core/sheet/sheet.ts";
 import type { FigureOnSheet } from "../../results/figure-on-sheet.ts";
+import type { PlaceView } from "./views.ts";
 
 /** A result table that can be looked at. */
 export interface ResultTable {
@@ -63,17 +63,11 @@ export interface FigureView {
   readonly text: string;
   readonly rule: RuleId | null;
   /** The first cells, and how many there are. */
-  readonly cells: readonly CellView[];
+  readonly cells: readonly PlaceView[];
   readonly cellCount: number;
   /** The figure that it is. */
   readonly of: FigurePlace | null;
   readonly partCount: number;
-}
-
-export interface CellView {
-  readonly at: CellAddress;
-  /** "Attendance J12" */
-  readonly name: string;
 }
 
 export interface WhyView {
@@ -95,3 +89,7 @@ export type PointedFigure = FigureOnSheet;
 /** Rows of a page of results, and parts of a figure, that travel at once. */
 export const RESULT_ROWS = 25;
 export const PARTS_AT_ONCE = 40;
+
+export function isSamePlace(one: FigurePlace, other: FigurePlace): boolean {
+  return one.table === other.table && one.row === other.row && one.column === other.column;
+}

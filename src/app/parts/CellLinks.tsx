@@ -2,9 +2,9 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { TableRegular } from "@fluentui/react-icons";
 import { useState } from "react";
-import type { PlaceView } from "../engine/comparison-views.ts";
+import type { PlaceView } from "../engine/views.ts";
 import { usePane } from "../frame/pane.ts";
-import type { CellShown } from "../state/comparison-flow.ts";
+import type { CellShown } from "../state/show-cell.ts";
 import { useWords } from "../words/words.ts";
 import { LogGrid } from "./LogGrid.tsx";
 import { Quiet } from "./Text.tsx";
@@ -23,7 +23,7 @@ interface Props {
 
 export function CellLinks({ places, count = places.length }: Props) {
   const styles = useStyles();
-  const { compare, place: placeWords } = useWords();
+  const { place: words } = useWords();
   const { flow, host } = usePane();
   const [shown, setShown] = useState<{ readonly of: PlaceView; readonly cell: CellShown } | null>(null);
   if (places.length === 0) return null;
@@ -33,27 +33,27 @@ export function CellLinks({ places, count = places.length }: Props) {
   };
   return (
     <>
-      <ul role="list" className={styles.cells} aria-label={compare.cells}>
+      <ul role="list" className={styles.cells} aria-label={words.cells}>
         {places.map((own) => (
           <li key={own.place}>
             <Button
               className={styles.cell}
               size="small"
               icon={<TableRegular />}
-              aria-label={host.selectCell === null ? compare.showCell(own.place) : compare.goToCell(own.place)}
+              aria-label={host.selectCell === null ? words.show(own.place) : words.goTo(own.place)}
               onClick={() => void show(own)}
             >
               {own.place}
             </Button>
           </li>
         ))}
-        {count > places.length ? <li className={styles.more}>{compare.moreCells(count - places.length)}</li> : null}
+        {count > places.length ? <li className={styles.more}>{words.moreCells(count - places.length)}</li> : null}
       </ul>
       <div role="status">
         {shown === null ? null : shown.cell.kind === "selected" ? (
-          <Quiet>{placeWords.selected(shown.of.place)}</Quiet>
+          <Quiet>{words.selected(shown.of.place)}</Quiet>
         ) : shown.cell.cells.rows.length === 0 ? (
-          <Quiet>{placeWords.whole}</Quiet>
+          <Quiet>{words.whole}</Quiet>
         ) : (
           <LogGrid at={shown.of.at} name={shown.of.place} neighborhood={shown.cell.cells} />
         )}

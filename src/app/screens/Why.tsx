@@ -4,6 +4,7 @@ import { useEffect, useRef } from "react";
 import { Frame } from "../frame/Frame.tsx";
 import { usePane } from "../frame/pane.ts";
 import { Card } from "../parts/Card.tsx";
+import { CellLinks } from "../parts/CellLinks.tsx";
 import { Notice } from "../parts/Notice.tsx";
 import { Section } from "../parts/Section.tsx";
 import { Quiet } from "../parts/Text.tsx";
@@ -11,7 +12,6 @@ import type { WhyScreen } from "../state/why-state.ts";
 import { meaningOf } from "../words/meanings.ts";
 import { useWords } from "../words/words.ts";
 import { figureKey } from "./ResultRows.tsx";
-import { WhyCells } from "./WhyCells.tsx";
 import { WhyParts } from "./WhyParts.tsx";
 import { WhyRules } from "./WhyRules.tsx";
 
@@ -70,7 +70,7 @@ export function Why({ screen }: { readonly screen: WhyScreen }) {
                 {figure.text}
               </p>
             )}
-            <WhyCells screen={screen} part={figure} />
+            <CellLinks places={figure.cells} count={figure.cellCount} />
           </Card>
         </Section>
         {figure.partCount === 0 ? null : (

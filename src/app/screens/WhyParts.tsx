@@ -7,11 +7,11 @@ import type { RuleId } from "../../core/rules/rules.ts";
 import { PARTS_AT_ONCE } from "../engine/why-views.ts";
 import type { FigureView } from "../engine/why-views.ts";
 import { usePane } from "../frame/pane.ts";
+import { CellLinks } from "../parts/CellLinks.tsx";
 import { keyOfPart } from "../state/why-state.ts";
 import type { WhyScreen } from "../state/why-state.ts";
 import { useWords } from "../words/words.ts";
 import { figureKey } from "./ResultRows.tsx";
-import { WhyCells } from "./WhyCells.tsx";
 
 const useStyles = makeStyles({
   list: {
@@ -100,13 +100,13 @@ function Part({ screen, part, ruleAbove }: PartProps) {
       <PartLine part={part} isOpen={isOpen} bodyId={id} />
       <Said text={text} />
       {partCount > 0 || ownRule === null ? null : <Said text={`${ownRule}.`} />}
-      {partCount > 0 ? null : <WhyCells screen={screen} part={part} />}
+      {partCount > 0 ? null : <CellLinks places={part.cells} count={part.cellCount} />}
       {partCount === 0 ? null : (
         <div id={id} hidden={!isOpen} className={styles.body}>
           {isOpen ? (
             <>
               <Said text={`${part.sum}.${ownRule === null ? "" : ` ${ownRule}.`}`} />
-              <WhyCells screen={screen} part={part} />
+              <CellLinks places={part.cells} count={part.cellCount} />
               <WhyParts screen={screen} figure={part} />
             </>
           ) : null}

@@ -1,16 +1,12 @@
 /** What the clerk can do on Compare with Campus and Almost there. */
 import type { SettingChange } from "../../core/comparison-result.ts";
-import type { CellAddress } from "../../core/sheet/sheet.ts";
 import type { Engine } from "../engine/engine.ts";
-import type { CellNeighborhood, SettingValue } from "../engine/views.ts";
+import type { SettingValue } from "../engine/views.ts";
 import { withChanges } from "./comparison-state.ts";
 import type { Given } from "./flow-actions.ts";
 import type { Action } from "./reducer.ts";
 import type { State } from "./state.ts";
 import type { Turns } from "./turns.ts";
-
-/** selected: Excel shows the cell itself. null: it could not be looked up, and a screen says why. */
-export type CellShown = { readonly kind: "selected" } | { readonly kind: "around"; readonly cells: CellNeighborhood };
 
 export interface ComparisonFlow {
   readonly compare: () => void;
@@ -22,14 +18,11 @@ export interface ComparisonFlow {
   readonly almostThere: () => void;
   readonly moreNextDays: () => void;
   readonly moreShortPupils: () => void;
-  /** A cell of the log, in Excel itself or, where that is not possible, with the cells around it. */
-  readonly showCell: (at: CellAddress) => Promise<CellShown | null>;
 }
 
 /** calculated reads what must be read and calculates; false when that led to another screen. */
 export function newComparisonFlow(
   engine: Engine,
-  cellInExcel: (at: CellAddress) => Promise<boolean>,
   dispatch: (action: Action) => void,
   perform: Turns["perform"],
   now: () => State,
@@ -95,14 +88,5 @@ export function newComparisonFlow(
         const shortPupils = { items: [...items, ...(await engine.shortPupils(items.length))], count };
         if (isCurrent()) dispatch({ kind: "update", screen: { ...screen, planning: { ...planning, shortPupils } } });
       }),
-    showCell: async (at) => {
-      try {
-        if (await cellInExcel(at)) return { kind: "selected" };
-        return { kind: "around", cells: await engine.neighborhood(at) };
-      } catch (error) {
-        perform("showing", () => Promise.reject(error instanceof Error ? error : new Error("Not shown.")));
-        return null;
-      }
-    },
   };
 }

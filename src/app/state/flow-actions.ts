@@ -2,6 +2,7 @@
 import type { ChartChoice } from "../engine/charts-view.ts";
 import type { IssueGroup, IssueRow, Job, MadeFile, Survey } from "../engine/views.ts";
 import type { ComparisonFlow } from "./comparison-flow.ts";
+import type { ShowCell } from "./show-cell.ts";
 import type { GivenSetting } from "./state.ts";
 import type { WhyFlow } from "./why-flow.ts";
 
@@ -26,6 +27,7 @@ export interface Flow extends ComparisonFlow, WhyFlow {
   readonly importFilesOnly: () => void;
   /** An import file or a workbook as a new workbook in Excel. */
   readonly openAsNew: (file: MadeFile) => Promise<void>;
+  readonly showCell: ShowCell;
   readonly toggleGroup: (group: string) => void;
   readonly moreRows: (group: string, from: number) => void;
   readonly showPlace: (group: IssueGroup, rows: readonly IssueRow[], index: number) => void;

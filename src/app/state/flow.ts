@@ -11,8 +11,11 @@ import type { Flow, Given } from "./flow-actions.ts";
 import type { Action } from "./reducer.ts";
 import { firstState } from "./state.ts";
 import type { Screen, State, WorkStep } from "./state.ts";
+import { newCheckFlow } from "./check-flow.ts";
 import { newComparisonFlow } from "./comparison-flow.ts";
 import { newLogInHand } from "./log-in-hand.ts";
+import { newMakingFlow } from "./making-flow.ts";
+import { newShowCell } from "./show-cell.ts";
 import { newTurns } from "./turns.ts";
 import { newWhyFlow } from "./why-flow.ts";
 
@@ -28,9 +31,6 @@ export function newFlow(
 ): { readonly flow: Flow; readonly follow: (state: State) => void } {
   /** As it was last drawn. */
   let state: State = firstState;
-  /** What was last shown before it was to be made. */
-  let shown: Findings | null = null;
-
   /** The workbook has put its sheets back. */
   const endStopping = (): void => {
     if (state.screen.kind === "working" && state.screen.isStopping) dispatch({ kind: "cancelled" });
@@ -39,7 +39,7 @@ export function newFlow(
   const { perform, sinceNow, end, again } = newTurns(
     () => state.screen,
     dispatch,
-    () => shown !== null && shown.files.length > 0,
+    () => making.hasImportFiles(),
     // Other work that Cancel ended says nothing about the sheets.
     (doing) => doing === "writing" && endStopping(),
   );
@@ -48,6 +48,8 @@ export function newFlow(
     [...given].map(([name, { value }]) => [name, value] as const);
 
   const log = newLogInHand(engine, dispatch, givenValues);
+
+  const making = newMakingFlow(engine, host, log, dispatch, perform, () => state, endStopping);
 
   const openNow = async (from: Source, isCurrent: () => boolean): Promise<void> => {
     const isOpen = await log.open(from, isCurrent);
@@ -74,7 +76,20 @@ export function newFlow(
       dispatch({ kind: "show", screen: { kind: "sheets", survey } });
     });
 
-  /** null when that led to another screen. */
+  /** Of what was read; null when that led to another screen. */
+  const calculated = async (
+    job: Job,
+    given: readonly SettingValue[],
+    isCurrent: () => boolean,
+  ): Promise<Findings | null> => {
+    const found = await engine.calculate({ job, given, runAt: clockText(new Date()) });
+    if (!isCurrent()) return null;
+    if (found.kind === "found") return found;
+    dispatch({ kind: "show", screen: { kind: "stopped", issues: found.issues } });
+    return null;
+  };
+
+  /** Reads what must be read first; null when that led to another screen. */
   const findings = async (
     job: Job,
     given: readonly SettingValue[],
@@ -87,11 +102,7 @@ export function newFlow(
     });
     if (!isRead && !(await log.readAgain(isCurrent, given))) return null;
     if (!isRead) dispatch({ kind: "step", at: 1, rowCount: null });
-    const found = await engine.calculate({ job, given, runAt: clockText(new Date()) });
-    if (!isCurrent()) return null;
-    if (found.kind === "found") return found;
-    dispatch({ kind: "show", screen: { kind: "stopped", issues: found.issues } });
-    return null;
+    return calculated(job, given, isCurrent);
   };
 
   const calculate = async (job: Job, given: readonly SettingValue[], isCurrent: () => boolean): Promise<void> => {
@@ -152,29 +163,26 @@ export function newFlow(
     if (!isOpen) return false;
     dispatch({ kind: "job", job });
     dispatch({ kind: "work", work: { title: "checking", steps: CHECK_STEPS, rowCount: null } });
-    const found = await engine.calculate({ job, given: givenValues(), runAt: clockText(new Date()) });
-    if (!isCurrent()) return false;
-    if (found.kind === "stopped") dispatch({ kind: "show", screen: { kind: "stopped", issues: found.issues } });
-    return found.kind === "found";
+    return (await calculated(job, givenValues(), isCurrent)) !== null;
   };
 
   /** Goes to a cell of the log that is open in Excel. */
   const cellInExcel = async (at: CellAddress): Promise<boolean> =>
     host.selectCell !== null && log.isOpenElsewhere() && (await host.selectCell(at));
 
-  const comparisonFlow = newComparisonFlow(
-    engine,
-    cellInExcel,
-    dispatch,
-    perform,
-    () => state,
-    givenValues,
-    async (given, isCurrent) => (await findings(state.job ?? "recovery", given, isCurrent)) !== null,
-  );
-
   const flow: Flow = {
-    ...comparisonFlow,
-    ...newWhyFlow(engine, cellInExcel, dispatch, perform, () => state, calculatedForResults),
+    ...making.flow,
+    ...newCheckFlow(engine, log, dispatch, perform, sinceNow, cellInExcel, () => state, givenValues),
+    ...newComparisonFlow(
+      engine,
+      dispatch,
+      perform,
+      () => state,
+      givenValues,
+      async (given, isCurrent) => (await findings(state.job ?? "recovery", given, isCurrent)) !== null,
+    ),
+    ...newWhyFlow(engine, dispatch, perform, () => state, calculatedForResults),
+    showCell: newShowCell(engine, cellInExcel, perform),
     openFile: (file) => open({ kind: "file", file, name: file.name }, ["read"]),
     useThisWorkbook: () => {
       if (host.workbook !== null) open({ kind: "host", workbook: host.workbook }, ["read"]);
@@ -221,100 +229,6 @@ export function newFlow(
         if (!(await log.readAgain(isCurrent, givenValues(), from))) return;
         await calculate(state.job ?? "recovery", givenValues(), isCurrent);
       }),
-    recount: () => {
-      const isSameTurn = sinceNow();
-      const isCurrent = (): boolean => isSameTurn() && state.screen.kind === "check";
-      const { job } = state;
-      if (!log.isOpenElsewhere() || job === null || !isCurrent()) return;
-      const counting = async (): Promise<void> => {
-        if (!(await log.readAgain(isCurrent))) return;
-        const found = await engine.calculate({ job, given: givenValues(), runAt: clockText(new Date()) });
-        if (isCurrent() && found.kind === "found") dispatch({ kind: "recounted", findings: found });
-      };
-      // The list says that it is out of date, and Check again says what went wrong.
-      counting().catch(() => undefined);
-    },
-    importFilesOnly: () => {
-      const findings = shown;
-      if (findings === null) return;
-      perform("making", async (isCurrent) => {
-        const files = await engine.importFiles();
-        const made = { files, undo: null };
-        if (isCurrent())
-          dispatch({ kind: "show", screen: { kind: "done", findings, made, isUndone: false, isWithoutSheets: true } });
-      });
-    },
-    openAsNew: async ({ name, bytes, rowCount }) => {
-      if (host.openAsNewWorkbook === null) throw new Error("This place opens no workbooks.");
-      await host.openAsNewWorkbook(rowCount === null ? bytes : await engine.importWorkbook(name));
-    },
-    toggleGroup: (group) => dispatch({ kind: "toggle-group", group }),
-    moreRows: (group, from) =>
-      perform("reading", async (isCurrent) => {
-        const rows = await engine.issueRows(group, from);
-        if (isCurrent()) dispatch({ kind: "more-rows", group, rows });
-      }),
-    showPlace: (group, rows, index) =>
-      perform("reading", async (isCurrent) => {
-        const row = rows[index];
-        if (row === undefined) return;
-        const at = { group: group.key, index };
-        dispatch({
-          kind: "show",
-          screen: {
-            kind: "place",
-            group: group.key,
-            rows,
-            index,
-            count: group.count,
-            neighborhood: null,
-            isSelected: false,
-          },
-        });
-        if (await cellInExcel(row.at)) {
-          if (isCurrent()) dispatch({ kind: "selected", at });
-          return;
-        }
-        const neighborhood = await engine.neighborhood(row.at);
-        if (isCurrent()) dispatch({ kind: "neighborhood", at, neighborhood });
-      }),
-    preview: () => {
-      if (state.screen.kind === "check") {
-        dispatch({ kind: "show", screen: { kind: "preview", findings: state.screen.findings } });
-      }
-    },
-    make: () => {
-      const { screen } = state;
-      if (screen.kind !== "preview") return;
-      shown = screen.findings;
-      perform("writing", async (isCurrent) => {
-        const rowCount = screen.findings.sheets.reduce((sum, sheet) => sum + sheet.rowCount, 0);
-        dispatch({ kind: "work", work: { title: "making", steps: ["write"], rowCount } });
-        if (!(await log.comesToTheSame(screen.findings, isCurrent))) return;
-        const made = await engine.write((done, total) => {
-          if (isCurrent()) dispatch({ kind: "progress", done, total });
-        });
-        if (!isCurrent()) {
-          // It was done before it noticed the cancelling.
-          await made.undo?.();
-          endStopping();
-          return;
-        }
-        dispatch({ kind: "show", screen: { kind: "done", findings: screen.findings, made, isUndone: false } });
-      });
-    },
-    undo: () => {
-      const { screen } = state;
-      if (screen.kind !== "done" || screen.made.undo === null) return;
-      const { undo } = screen.made;
-      perform("undoing", async (isCurrent) => {
-        await undo();
-        if (isCurrent()) dispatch({ kind: "update", screen: { ...screen, isUndone: true } });
-      });
-    },
-    showResults: () => {
-      if (state.lastDone !== null) dispatch({ kind: "show", screen: state.lastDone });
-    },
     changeSettings: (given) => {
       dispatch({ kind: "given", given });
       const wasCalculated = state.back.some(({ kind }) => kind === "check" || kind === "stopped" || kind === "preview");

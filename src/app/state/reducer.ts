@@ -2,9 +2,10 @@
 import type { CellNeighborhood, Findings, IssueRow, Job, OpenedWorkbook } from "../engine/views.ts";
 import { withoutCalculated } from "./comparison-state.ts";
 import type { SelectedFigure } from "../host/host.ts";
+import { isSamePlace } from "../engine/why-views.ts";
 import { firstState } from "./state.ts";
 import type { GivenSetting, RowPlace, Screen, State, WorkingScreen } from "./state.ts";
-import { isSamePlace, reduceWhy } from "./why-state.ts";
+import { reduceWhy } from "./why-state.ts";
 import type { WhyAction } from "./why-state.ts";
 
 export type Action =
@@ -111,7 +112,6 @@ export function reduce(state: State, action: Action): State {
     case "results-page":
     case "toggle-part":
     case "more-parts":
-    case "looked-at":
       return { ...state, screen: reduceWhy(screen, action) };
   }
 }

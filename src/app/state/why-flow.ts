@@ -1,9 +1,8 @@
 /** What the clerk can do with the results: look at them, ask why a figure is what it is, follow it to its cells. */
 import type { FigurePlace } from "../../core/explain.ts";
-import type { CellAddress } from "../../core/sheet/sheet.ts";
 import type { Engine } from "../engine/engine.ts";
 import type { Job } from "../engine/views.ts";
-import type { CellView, FigureView, ResultQuery, ResultTable } from "../engine/why-views.ts";
+import type { FigureView, ResultQuery, ResultTable } from "../engine/why-views.ts";
 import type { SelectedFigure } from "../host/host.ts";
 import type { Action } from "./reducer.ts";
 import type { State } from "./state.ts";
@@ -19,17 +18,13 @@ export interface WhyFlow {
   readonly togglePart: (part: FigureView) => void;
   /** Further parts of a figure. */
   readonly moreParts: (figure: FigureView) => void;
-  /** A cell of the log, in Excel itself or, where that is not possible, with the cells around it. */
-  readonly lookAt: (part: FigureView, cell: CellView) => void;
 }
 
 /**
- * cellInExcel goes to a cell, where that is possible. calculated reads and calculates what is open for the first time; false when
- * that led to another screen.
+ * calculated reads and calculates what is open for the first time; false when that led to another screen.
  */
 export function newWhyFlow(
   engine: Engine,
-  cellInExcel: (at: CellAddress) => Promise<boolean>,
   dispatch: (action: Action) => void,
   perform: Turns["perform"],
   now: () => State,
@@ -87,17 +82,6 @@ export function newWhyFlow(
       const { screen } = now();
       if (screen.kind === "why") loadParts(figure, screen.parts[keyOfPart(figure.path)]?.length ?? 0);
     },
-    lookAt: ({ path }, cell) =>
-      perform("showing", async (isCurrent) => {
-        const looked = { part: keyOfPart(path), cell, neighborhood: null, isSelected: false };
-        dispatch({ kind: "looked-at", cell: looked });
-        if (await cellInExcel(cell.at)) {
-          if (isCurrent()) dispatch({ kind: "looked-at", cell: { ...looked, isSelected: true } });
-          return;
-        }
-        const neighborhood = await engine.neighborhood(cell.at);
-        if (isCurrent()) dispatch({ kind: "looked-at", cell: { ...looked, neighborhood } });
-      }),
   };
 }
 

@@ -1,15 +1,6 @@
 /** The screens of the results and of Why?. */
 import type { FigurePlace } from "../../core/explain.ts";
-import type { CellNeighborhood } from "../engine/views.ts";
-import type {
-  CellView,
-  FigurePath,
-  FigureView,
-  PointedFigure,
-  ResultPage,
-  ResultTable,
-  WhyView,
-} from "../engine/why-views.ts";
+import type { FigurePath, FigureView, PointedFigure, ResultPage, ResultTable, WhyView } from "../engine/why-views.ts";
 import type { SelectedFigure } from "../host/host.ts";
 import type { Screen } from "./state.ts";
 
@@ -29,19 +20,8 @@ export interface WhyScreen {
   readonly open: readonly string[];
   /** Parts of parts that were asked for, by the key of the part. */
   readonly parts: Readonly<Record<string, readonly FigureView[]>>;
-  readonly cell: LookedAtCell | null;
   /** The figure that the clerk comes back from. */
   readonly returnTo: FigurePlace | null;
-}
-
-/** A cell of the log that was asked for. */
-export interface LookedAtCell {
-  /** The part that names it. */
-  readonly part: string;
-  readonly cell: CellView;
-  /** null: being looked up, or shown in Excel itself. */
-  readonly neighborhood: CellNeighborhood | null;
-  readonly isSelected: boolean;
 }
 
 /** A selected cell of a result sheet that is not explained. */
@@ -54,8 +34,7 @@ export interface UnexplainedScreen {
 export type WhyAction =
   | { readonly kind: "results-page"; readonly page: ResultPage }
   | { readonly kind: "toggle-part"; readonly part: string }
-  | { readonly kind: "more-parts"; readonly part: string; readonly parts: readonly FigureView[] }
-  | { readonly kind: "looked-at"; readonly cell: LookedAtCell };
+  | { readonly kind: "more-parts"; readonly part: string; readonly parts: readonly FigureView[] };
 
 /** The figure at the top has the key "". */
 export function keyOfPart(path: FigurePath): string {
@@ -63,11 +42,7 @@ export function keyOfPart(path: FigurePath): string {
 }
 
 export function whyScreen(view: WhyView): WhyScreen {
-  return { kind: "why", view, open: [], parts: { "": view.parts }, cell: null, returnTo: null };
-}
-
-export function isSamePlace(one: FigurePlace, other: FigurePlace): boolean {
-  return one.table === other.table && one.row === other.row && one.column === other.column;
+  return { kind: "why", view, open: [], parts: { "": view.parts }, returnTo: null };
 }
 
 /** The screen after the action; the same one when it is about another. */
@@ -88,7 +63,5 @@ export function reduceWhy(screen: Screen, action: WhyAction): Screen {
       const known = screen.parts[action.part] ?? [];
       return { ...screen, parts: { ...screen.parts, [action.part]: [...known, ...action.parts] }, returnTo: null };
     }
-    case "looked-at":
-      return { ...screen, cell: action.cell, returnTo: null };
   }
 }

@@ -74,10 +74,6 @@ export const englishCompare = {
   hintTitle: "Campus may follow another reading",
   hint: (matched: number, best: number, compared: number) =>
     `Your settings give Campus's Hours Earned for ${number(matched)} of ${students(compared)}, another reading for ${number(best)}.`,
-  showCell: (place: string) => `Show ${place}`,
-  goToCell: (place: string) => `Go to ${place}`,
-  cells: "Cells",
-  moreCells: (count: number) => counted(count, { one: "and {n} more", other: "and {n} more" }),
 };
 
 export const englishAlmost = {

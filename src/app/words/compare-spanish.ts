@@ -69,10 +69,6 @@ export const spanishCompare: typeof englishCompare = {
   hintTitle: "Puede que Campus siga otra lectura",
   hint: (matched, best, compared) =>
     `Sus ajustes dan las Hours Earned de Campus para ${number(matched)} de ${students(compared)}, otra lectura para ${number(best)}.`,
-  showCell: (place) => `Mostrar ${place}`,
-  goToCell: (place) => `Ir a ${place}`,
-  cells: "Celdas",
-  moreCells: (count) => counted(count, { one: "y {n} más", other: "y {n} más" }),
 };
 
 export const spanishAlmost: typeof englishAlmost = {

@@ -42,12 +42,6 @@ export const englishWhy = {
     } satisfies Record<Confidence, string>,
     setting: (name: string) => `The setting ${name} changes it.`,
     value: (value: number, unit: string, from: string) => `${number(value)} ${unit}, from ${from} on`,
-    cells: "Cells of the log",
-    moreCells: (count: number) => counted(count, { one: "and {n} more cell", other: "and {n} more cells" }),
-    goTo: (cell: string) => `Go to ${cell}`,
-    show: (cell: string) => `Show ${cell}`,
-    lookingUp: "Looking up the cell",
-    selected: (cell: string) => `${cell} is selected in Excel.`,
     moreParts: (count: number) => counted(count, { one: "Show {n} more", other: "Show {n} more" }),
     loading: "Looking up the parts",
     /** Said after a figure that another one is made of. */

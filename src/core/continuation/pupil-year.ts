@@ -136,7 +136,7 @@ export function deductionOfWeek(year: PupilYear, week: number, settings: Setting
 }
 
 /** What a suspension takes from the target of one day of the grid; 0 on a day that is not active. */
-export function deductionOfDay(year: PupilYear, day: number, settings: Settings): number {
+function deductionOfDay(year: PupilYear, day: number, settings: Settings): number {
   const suspended = partOfDay(year, day, SUSPENDED);
   if (suspended === 0 || year.active[day] !== 1) return 0;
   const others = [PRESENT, EXCUSED, UNEXCUSED];

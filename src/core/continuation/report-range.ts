@@ -43,7 +43,7 @@ export function gainLoss(programs: readonly ContinuationProgram[], range: Report
   return [gain ? "E" : "", loss ? "L" : ""].filter((letter) => letter !== "").join(" ");
 }
 
-export function isWithin(day: Day, range: ReportRange): boolean {
+function isWithin(day: Day, range: ReportRange): boolean {
   return day >= range.start && day <= range.end;
 }
 

@@ -129,7 +129,7 @@ export function settingChoices(name: string): readonly string[] {
 }
 
 /** "2025-26" (or 2025-2026) as a school year, or null. */
-export function parseSchoolYear(text: string): SchoolYear | null {
+function parseSchoolYear(text: string): SchoolYear | null {
   const match = /^(\d{4})-(\d{2}|\d{4})$/.exec(text.trim());
   if (match === null) return null;
   const first = Number(match[1]);

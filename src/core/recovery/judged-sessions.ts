@@ -40,7 +40,7 @@ export function newJudgement(rowCount: number, dateCount: number): Judgement {
 }
 
 /** Whether a row passes the tests of section, calendar and licence under a reading. */
-export function passesEarly(early: number, reading: Reading): boolean {
+function passesEarly(early: number, reading: Reading): boolean {
   return early === COUNTED || (early === UNLICENSED && !reading.excludeUnlicensed);
 }
 

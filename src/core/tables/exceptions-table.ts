@@ -3,7 +3,7 @@ import type { Issue, Severity } from "../issue/issue.ts";
 import { cellReference } from "../sheet/sheet.ts";
 import type { Table, TableColumn } from "./table.ts";
 
-export const exceptionColumns: readonly TableColumn[] = [
+const exceptionColumns: readonly TableColumn[] = [
   { name: "Severity", format: "text", width: 13 },
   { name: "Code", format: "text", width: 28 },
   { name: "Sheet", format: "text", width: 16 },

@@ -75,7 +75,7 @@ function largestOf(
 }
 
 /** Days that may be credited here: the setting, less what is credited at another school. */
-export function limitFigure(one: StudentExplained): Figure {
+function limitFigure(one: StudentExplained): Figure {
   const { places, student } = one;
   const most = places.settings.maximumRecoveredDays;
   const rule = "ar-maximum-days";
