@@ -1,6 +1,8 @@
 /** What the pane draws, taken from the result tables: weeks of a school or a student, recovered days of the grades of a school. */
+import { GRADE_ADULT, GRADE_TK } from "../records/records.ts";
 import { asDay } from "../units/day.ts";
 import type { Day } from "../units/day.ts";
+import { gradeText } from "./student-text.ts";
 import { plainCell } from "./table.ts";
 import type { Table, TableCell } from "./table.ts";
 
@@ -85,7 +87,11 @@ export function weekSeries(audit: Table, school: string, studentNumber: string |
     .map(([monday, week]) => ({ monday: asDay(monday), ...week }));
 }
 
-const GRADES = ["TK", "K", ...Array.from({ length: 12 }, (_none, index) => String(index + 1)), "adult", ""];
+/** Youngest first, students without a grade last. */
+const GRADES = [
+  ...Array.from({ length: GRADE_ADULT - GRADE_TK + 1 }, (_none, index) => gradeText(GRADE_TK + index)),
+  "",
+];
 
 /**
  * Days Credited and Recoverable Absences of AR_Recalculation by grade, youngest first; school null for all schools. A student with
