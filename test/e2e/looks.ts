@@ -59,7 +59,10 @@ interface Seen {
 
 interface Axe {
   readonly run: (what: object) => Promise<{
-    readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
+    readonly violations: readonly {
+      readonly id: string;
+      readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
+    }[];
   }>;
 }
 
@@ -76,7 +79,10 @@ async function look(page: Page, rules: readonly string[] | null): Promise<Seen> 
         ...(only === null ? {} : { runOnly: { type: "rule", values: only } }),
       });
       bottom?.style.removeProperty("position");
-      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
+      const found = violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${String(failureSummary)}`).join(" | ")}`,
+      );
       const beyond = document.documentElement.scrollWidth - window.innerWidth;
       if (beyond > 0) {
         const widest = [...document.querySelectorAll("main *")].filter(
