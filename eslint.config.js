@@ -80,6 +80,16 @@ module.exports = typescript.config(
     },
   },
   {
+    files: ["test/**"],
+    ignores: ["test/support/random-inputs.ts"],
+    rules: {
+      "no-restricted-imports": [
+        "error",
+        { name: "fast-check", message: "test/support/random-inputs.ts sets its seed." },
+      ],
+    },
+  },
+  {
     files: ["src/app/**/*.tsx", "src/app/**/*.ts"],
     ...reactHooks.configs.flat.recommended,
   },

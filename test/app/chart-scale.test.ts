@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { axisValues } from "../../src/app/screens/chart-scale.ts";
+import { fc } from "../support/random-inputs.ts";
 
 test.each([
   [15, [0, 5, 10, 15]],

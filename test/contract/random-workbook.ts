@@ -1,8 +1,8 @@
 /** Workbooks as nobody should keep them: roles anywhere, under any name, with every kind of cell in every column. */
-import fc from "fast-check";
 import { roleSpecs } from "../../src/core/records/columns.ts";
 import type { RoleSpec } from "../../src/core/records/columns.ts";
 import type { Cell, Sheet, SheetTable, WorkbookInput } from "../../src/core/sheet/sheet.ts";
+import { fc } from "../support/random-inputs.ts";
 
 const FIRST_DATE = 45_880;
 const SHIFT_1904 = 1462;

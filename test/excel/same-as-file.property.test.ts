@@ -1,5 +1,4 @@
 /** Whatever stands in a workbook, a run over it in Excel says what a run over its file says. */
-import fc from "fast-check";
 import { calculate } from "../../src/core/calculate.ts";
 import { excelWorkbook } from "../../src/excel/excel-workbook.ts";
 import { readWorkbook } from "../../src/file/read-workbook.ts";
@@ -13,6 +12,7 @@ import { runWorkbook } from "../../src/pipeline/run-workbook.ts";
 import { startExcel } from "../host/start/jsdom.ts";
 import type { StartedExcel } from "../host/start/jsdom.ts";
 import { loadWorkbook } from "../host/workbook/load.ts";
+import { fc } from "../support/random-inputs.ts";
 
 const RUNS = 40;
 

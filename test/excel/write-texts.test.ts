@@ -1,5 +1,4 @@
 /** Texts that a spreadsheet would take for something else are written so that a reading gives the same text. */
-import fc from "fast-check";
 import type { Table, TableCell } from "../../src/core/tables/table.ts";
 import { excelWorkbook } from "../../src/excel/excel-workbook.ts";
 import { clipText } from "../../src/results/clip-text.ts";
@@ -12,6 +11,7 @@ import type { StartedExcel } from "../host/start/jsdom.ts";
 import { snapshotSheet } from "../host/workbook/snapshot.ts";
 import type { SheetSnapshot } from "../host/workbook/snapshot.ts";
 import { OLD_AND_NEW, sheetNamed } from "./small-run.ts";
+import { fc } from "../support/random-inputs.ts";
 
 jest.setTimeout(60_000);
 

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { decodeCellText, encodeCellText } from "../../src/file/cell-text.ts";
 import { readXml } from "../../src/file/xml-reader.ts";
+import { fc } from "../support/random-inputs.ts";
 
 function throughXml(text: string): string {
   let read = "";

@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import fc from "fast-check";
 import { calculate } from "../../src/core/calculate.ts";
 import type { Calculation } from "../../src/core/result.ts";
 import type { WorkbookInput } from "../../src/core/sheet/sheet.ts";
@@ -22,6 +21,7 @@ import { AUDIT, calculation, EXCEPTIONS, RECALCULATION, resultsFor, SUMMARY } fr
 import { textOfPart, withPart } from "../file/packages.ts";
 import { checkInLibreOffice } from "./libreoffice.ts";
 import type { OfficeCheck } from "./libreoffice.ts";
+import { fc } from "../support/random-inputs.ts";
 
 jest.setTimeout(300_000);
 

@@ -1,8 +1,8 @@
 /** Backfill: examples of every option, and what must hold for any year of weeks. */
-import fc from "fast-check";
 import { backfill } from "../../../src/core/continuation/backfill.ts";
 import type { BackfillOptions, BackfillPair } from "../../../src/core/continuation/backfill.ts";
 import { largestFlow } from "./largest-flow.ts";
+import { fc } from "../../support/random-inputs.ts";
 
 const plain: BackfillOptions = { fillOrder: "Oldest", firstWeek: 0, lastWeek: 99, reportedThrough: -1 };
 

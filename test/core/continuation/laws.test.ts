@@ -1,5 +1,4 @@
 /** What always holds, for random workbooks run through the whole calculation. */
-import fc from "fast-check";
 import { sheetFromRows } from "../../../src/core/sheet/sheet.ts";
 import type { Cell, WorkbookInput } from "../../../src/core/sheet/sheet.ts";
 import { ceWorkbook, cellIn, resultOf } from "./ce-workbook.ts";
@@ -7,6 +6,7 @@ import type { CeResult, ResultRow } from "./ce-workbook.ts";
 import { largestFlow } from "./largest-flow.ts";
 import { plainWeeks } from "./plain-audit.ts";
 import { district } from "./random-district.ts";
+import { fc } from "../../support/random-inputs.ts";
 
 const sizes = { numRuns: 40 };
 

@@ -1,8 +1,8 @@
 /** Random small workbooks with continuation education, for what must always hold. */
-import fc from "fast-check";
 import { addDays } from "../../../src/core/units/day.ts";
 import { dateIn, W1 } from "./ce-workbook.ts";
 import type { CeSheets, Row } from "./ce-workbook.ts";
+import { fc } from "../../support/random-inputs.ts";
 
 export const WEEKS = 7;
 

@@ -1,10 +1,10 @@
 /** Finished weeks that are short, and the later weeks that can fill them. */
-import fc from "fast-check";
 import type { ShortWeek } from "../../../src/core/planning-result.ts";
 import { addDays } from "../../../src/core/units/day.ts";
 import type { Day } from "../../../src/core/units/day.ts";
 import { dateIn, program, runCe, student, time, weekdays } from "./ce-workbook.ts";
 import type { CeSheets, Row } from "./ce-workbook.ts";
+import { fc } from "../../support/random-inputs.ts";
 
 /** Hours on each weekday of a week, as typed time. */
 const hours = (week: number, ...ofDays: readonly number[]): Row[] =>

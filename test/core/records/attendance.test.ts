@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import type { Cell } from "../../../src/core/sheet/sheet.ts";
 import { repeatedRows } from "../../../src/core/records/equal-rows.ts";
 import { KIND_CONTINUATION, KIND_DAILY, KIND_NONE, KIND_RECOVERY } from "../../../src/core/records/records.ts";
 import { codesAt, read, workbook } from "./workbooks.ts";
 import type { Rows } from "./workbooks.ts";
+import { fc } from "../../support/random-inputs.ts";
 
 const HEADER = [
   "Student Number",

@@ -182,7 +182,7 @@ describe("columns are found by name or alias", () => {
 
   test("a calendar of dates alone has its header in one cell", () => {
     const { records } = read(workbook({ Calendar: [["Date"], [45_901]] }));
-    expect(records.calendar?.marksOn(0, 45_901 as never)).toEqual({
+    expect(records.calendar?.dayOn(0, 45_901 as never)?.marks).toEqual({
       schoolDay: true,
       instruction: true,
       attendance: true,

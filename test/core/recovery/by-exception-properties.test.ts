@@ -1,10 +1,10 @@
 /** A roster says the same as a session for every meeting of which it spares the typing. */
-import fc from "fast-check";
 import { addDays } from "../../../src/core/units/day.ts";
 import type { Day } from "../../../src/core/units/day.ts";
 import { absence, on, record, runRecovery, service, student, workbookOf } from "./recovery-workbook.ts";
 import type { RecoveryRun, RecoverySheets, Row } from "./recovery-workbook.ts";
 import { walk } from "./walk-explanations.ts";
+import { fc } from "../../support/random-inputs.ts";
 
 const numbers = ["1", "2", "3"];
 const sections = ["1", "2"];

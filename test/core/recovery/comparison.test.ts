@@ -1,11 +1,11 @@
 /** Comparison with the SIS: which reading reproduces its hours, who differs under one, and why. */
-import fc from "fast-check";
 import type { Comparison, DifferenceReason } from "../../../src/core/comparison-result.ts";
 import { calculate } from "../../../src/core/calculate.ts";
 import { cellReference } from "../../../src/core/sheet/sheet.ts";
 import { addDays } from "../../../src/core/units/day.ts";
 import { on, record, runRecovery, service, session, student, workbookOf } from "./recovery-workbook.ts";
 import type { RecoverySheets, Row } from "./recovery-workbook.ts";
+import { fc } from "../../support/random-inputs.ts";
 
 const math: Row = { Course: "M1", Section: "1" };
 const marked: Row = { ...math, "Attendance Recovery": "Yes", "Licensed Teacher": "Yes" };

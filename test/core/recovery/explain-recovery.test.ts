@@ -1,5 +1,4 @@
 /** Every number of the Attendance Recovery tables, worked out again from its explanation alone. */
-import fc from "fast-check";
 import type { Figure } from "../../../src/core/explain.ts";
 import { addDays } from "../../../src/core/units/day.ts";
 import { goldenWorkbook } from "../../golden/golden-workbook.ts";
@@ -19,6 +18,7 @@ import {
 } from "./recovery-workbook.ts";
 import type { RecoverySheets, Row } from "./recovery-workbook.ts";
 import { walk } from "./walk-explanations.ts";
+import { fc } from "../../support/random-inputs.ts";
 
 /** Days Taught may have a part for every weekday, as a figure and as a part. */
 const SIZE_OF_A_YEAR = 2 * 366;

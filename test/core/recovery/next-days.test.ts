@@ -1,10 +1,10 @@
 /** Students one session from the next recovered day. */
-import fc from "fast-check";
 import type { NextDay } from "../../../src/core/planning-result.ts";
 import { addDays } from "../../../src/core/units/day.ts";
 import type { Day } from "../../../src/core/units/day.ts";
 import { absences, calendarDays, on, record, runRecovery, service, session, student } from "./recovery-workbook.ts";
 import type { RecoverySheets, Row } from "./recovery-workbook.ts";
+import { fc } from "../../support/random-inputs.ts";
 
 /** Grade 5: a day needs 240 minutes. */
 const plan = (attendance: readonly Row[], extra: RecoverySheets = {}): readonly NextDay[] =>

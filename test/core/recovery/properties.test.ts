@@ -1,9 +1,9 @@
 /** What holds for every workbook. */
-import fc from "fast-check";
 import { addDays } from "../../../src/core/units/day.ts";
 import { numbers, sheets, students } from "./random-sheets.ts";
 import { on, runRecovery } from "./recovery-workbook.ts";
 import type { ResultRow, Row } from "./recovery-workbook.ts";
+import { fc } from "../../support/random-inputs.ts";
 
 const numberIn = (row: ResultRow, column: string): number => {
   const value = row[column];

@@ -1,8 +1,8 @@
 /** Random logs of two students with sessions and absences, under random settings. */
-import fc from "fast-check";
 import { addDays } from "../../../src/core/units/day.ts";
 import { absence, calendarDays, on, record, service, session, student } from "./recovery-workbook.ts";
 import type { RecoverySheets, Row } from "./recovery-workbook.ts";
+import { fc } from "../../support/random-inputs.ts";
 
 export const numbers = ["1", "2"];
 export const students = numbers.map((number) => ({

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { calculate } from "../../../src/core/calculate.ts";
 import { gradeSeries, schoolsOf, studentsOf, weekSeries } from "../../../src/core/tables/chart-series.ts";
 import { plainCell } from "../../../src/core/tables/table.ts";
@@ -6,6 +5,7 @@ import type { Table } from "../../../src/core/tables/table.ts";
 import { goldenWorkbook } from "../../golden/golden-workbook.ts";
 import { ceWorkbook } from "../continuation/ce-workbook.ts";
 import { district } from "../continuation/random-district.ts";
+import { fc } from "../../support/random-inputs.ts";
 
 function tableOf(workbook: Parameters<typeof calculate>[0], name: string): Table {
   const result = calculate(workbook);

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import {
   addDays,
   asDay,
@@ -10,6 +9,7 @@ import {
   partsOfDay,
   weekdayOf,
 } from "../../../src/core/units/day.ts";
+import { fc } from "../../support/random-inputs.ts";
 
 const MILLISECONDS_PER_DAY = 86_400_000;
 /** Serial 25569 is 1 January 1970. */

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { decimalHoursText, hoursMinutesText, wholeHours, wholeWithin } from "../../../src/core/units/minutes.ts";
+import { fc } from "../../support/random-inputs.ts";
 
 describe("minutes are whole", () => {
   test("a product within a millionth of a whole minute is that minute, any other fraction is none", () => {

@@ -1,5 +1,4 @@
 /** Whatever was done to a workbook: saved and opened again it is the same. */
-import fc from "fast-check";
 import { oneSheet, outcomeOf } from "./at.ts";
 import { setColumnsHidden, setColumnWidth, setRowHeight, setRowsHidden } from "./dimensions.ts";
 import { clearArea, setHyperlink } from "./edit-cells.ts";
@@ -14,6 +13,7 @@ import { setStyle } from "./style.ts";
 import { addTable } from "./tables.ts";
 import { addSheet, changeSheet, renameSheet, setCustomProperty, setVisibility } from "./workbook.ts";
 import { writeNumberFormats, writeValues } from "./write-cells.ts";
+import { fc } from "../../support/random-inputs.ts";
 
 /** A change of one sheet; what Excel refuses changes nothing. */
 type Step = (workbook: HostWorkbook, sheet: Sheet) => unknown;

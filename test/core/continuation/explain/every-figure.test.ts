@@ -1,11 +1,11 @@
 /** Every figure of the CE tables can be explained, and its explanation comes to it: done again from the cells alone. */
-import fc from "fast-check";
 import { runs } from "../../../golden/runs.ts";
 import type { Override } from "../../../../src/core/records/read-records.ts";
 import { ceWorkbook } from "../ce-workbook.ts";
 import { walkContinuation } from "./walk-continuation.ts";
 import { district } from "../random-district.ts";
 import { workedCases, workedSheets } from "../worked-sheets.ts";
+import { fc } from "../../../support/random-inputs.ts";
 
 const columns = { "Min attended": "Minutes" };
 
