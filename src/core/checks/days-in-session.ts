@@ -1,9 +1,10 @@
 /** Marks every day of the school year at every school: from the Calendar sheet, or inferred from attendance without one. */
 import { NONE } from "../records/records.ts";
-import type { CalendarSheet, Records } from "../records/records.ts";
+import type { CalendarSheet, DayMarks, Records } from "../records/records.ts";
 import { IN_SESSION, RECOVERY_DAY, WEEKEND_DAY } from "../records/school-days.ts";
 import type { Settings } from "../records/settings.ts";
 import { addDays, isWeekday } from "../units/day.ts";
+import type { Day } from "../units/day.ts";
 
 /**
  * One byte per day of the school year for each school. `marksTheDay` says of an attendance row whether it makes its weekday
@@ -39,12 +40,15 @@ export function markDays(
 function fromCalendar(calendar: CalendarSheet, school: number, settings: Settings, length: number): Uint8Array {
   const { start } = settings.schoolYear;
   const days = new Uint8Array(length);
-  for (let i = 0; i < length; i++) {
-    const day = addDays(start, i);
-    const marks = calendar.marksOn(school, day);
-    if (!marks?.schoolDay) continue;
-    if (marks.instruction) days[i] = isWeekday(day) ? IN_SESSION : WEEKEND_DAY;
-    if (marks.attendance) days[i] = (days[i] ?? 0) | RECOVERY_DAY;
-  }
+  calendar.eachDay(school, (day, marks) => {
+    const index = day - start;
+    if (index >= 0 && index < length) days[index] = bitsOf(day, marks);
+  });
   return days;
+}
+
+function bitsOf(day: Day, { schoolDay, instruction, attendance }: DayMarks): number {
+  if (!schoolDay) return 0;
+  const taught = isWeekday(day) ? IN_SESSION : WEEKEND_DAY;
+  return (instruction ? taught : 0) | (attendance ? RECOVERY_DAY : 0);
 }

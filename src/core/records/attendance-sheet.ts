@@ -1,6 +1,14 @@
 /** The Attendance sheet in columns of numbers, before any rule: what each cell says, and which cells cannot be read. */
 import type { Cell, CellAddress } from "../sheet/sheet.ts";
-import { columnLike, isBlankColumn, LARGEST_SHORT, readMinutes, readNumbers, readTexts } from "./cell-columns.ts";
+import {
+  cellRange,
+  columnLike,
+  isBlankColumn,
+  LARGEST_SHORT,
+  readMinutes,
+  readNumbers,
+  readTexts,
+} from "./cell-columns.ts";
 import type { CellRange, IntegerWidth, NumberColumn, TextColumn } from "./cell-columns.ts";
 import type { LocatedSheet } from "./locate.ts";
 import { programNamed } from "./programs.ts";
@@ -69,7 +77,7 @@ export interface AttendanceSheet {
 
 export function readAttendanceSheet(located: LocatedSheet, date1904: boolean): AttendanceSheet {
   const { sheet, firstRow, lastRow } = located;
-  const range: CellRange = { sheet, firstRow, rowCount: Math.max(0, lastRow - firstRow + 1) };
+  const range = cellRange(sheet, firstRow, lastRow);
   const present: { field: AttendanceField; values: IntegerColumn; blank: number }[] = [];
   const unreadable: { field: AttendanceField; bad: readonly number[]; expected: string; needed: boolean }[] = [];
 

@@ -26,7 +26,7 @@ export function readCalendar(
     ...MARKS.map((mark) => numberField(mark, markOf, "it is Yes or No")),
     textField("Note"),
   ];
-  const bySchool = new Map<SchoolId, Map<number, CalendarDay>>();
+  const bySchool = new Map<SchoolId, Map<Day, CalendarDay>>();
   const canonical = readRows(located, fields, null, issues, tally, (row) => {
     const school = schools.idOf(row.text("School"));
     const day = row.number("Date") as Day;
@@ -37,7 +37,7 @@ export function readCalendar(
       instruction: marked("Instruction"),
       attendance: marked("Attendance"),
     };
-    const days = bySchool.get(school) ?? new Map<number, CalendarDay>();
+    const days = bySchool.get(school) ?? new Map<Day, CalendarDay>();
     bySchool.set(school, days);
     const earlier = days.get(day);
     if (earlier === undefined) days.set(day, { marks, row: row.row, note: row.text("Note") });
@@ -47,7 +47,11 @@ export function readCalendar(
   });
   const dayOn = (school: SchoolId, day: Day): CalendarDay | null =>
     bySchool.get(school)?.get(day) ?? bySchool.get(NO_SCHOOL)?.get(day) ?? null;
-  const marksOn = (school: SchoolId, day: Day): DayMarks | null => dayOn(school, day)?.marks ?? null;
+  const eachDay = (school: SchoolId, use: (day: Day, marks: DayMarks) => void): void => {
+    for (const one of school === NO_SCHOOL ? [NO_SCHOOL] : [NO_SCHOOL, school]) {
+      for (const [day, { marks }] of bySchool.get(one) ?? []) use(day, marks);
+    }
+  };
   // A header without rows, as in the empty template, is no calendar: nothing would be in session.
-  return { calendar: bySchool.size === 0 && canonical === "" ? null : { marksOn, dayOn }, canonical };
+  return { calendar: bySchool.size === 0 && canonical === "" ? null : { dayOn, eachDay }, canonical };
 }

@@ -32,11 +32,37 @@ const largestOf: Readonly<Record<IntegerWidth, number>> = {
   "32 bits": Infinity,
 };
 
-/** The rows firstRow..lastRow of a sheet column (all counted from 1). */
+/** Texts met lately, by their length and last character: the few codes and courses of a log stay in here. */
+const LATELY = 256;
+/** Whole numbers met lately, by their last bits: the dates of two years and the minutes of a day stay in here. */
+const LATELY_NUMBERS = 1024;
+
+/** Rows of a sheet, whose columns are read one after the other. */
 export interface CellRange {
   readonly sheet: Sheet;
+  /** Counted from 1. */
   readonly firstRow: number;
   readonly rowCount: number;
+  readonly met: CellsMet;
+}
+
+/** Cells that were met lately in a column, and their values. Every column of a range begins anew in the same tables. */
+interface CellsMet {
+  readonly numbers: Int32Array;
+  readonly valuesOfNumbers: Int32Array;
+  readonly texts: string[];
+  readonly valuesOfTexts: Int32Array;
+}
+
+/** The rows from the first to the last, both counted from 1; none when the last is before the first. */
+export function cellRange(sheet: Sheet, firstRow: number, lastRow: number): CellRange {
+  const met: CellsMet = {
+    numbers: new Int32Array(LATELY_NUMBERS),
+    valuesOfNumbers: new Int32Array(LATELY_NUMBERS),
+    texts: new Array<string>(LATELY).fill(""),
+    valuesOfTexts: new Int32Array(LATELY),
+  };
+  return { sheet, firstRow, rowCount: Math.max(0, lastRow - firstRow + 1), met };
 }
 
 export interface NumberColumn {
@@ -59,11 +85,6 @@ export function isBlankColumn(range: CellRange, column: number): boolean {
   return true;
 }
 
-/** Texts met lately, by their length and last character: the few codes and courses of a log stay in here. */
-const LATELY = 256;
-/** Whole numbers met lately, by their last bits: the dates of two years and the minutes of a day stay in here. */
-const LATELY_NUMBERS = 1024;
-
 /**
  * Reads a column with a reader that answers 0 or more, BLANK or BAD, and no more than the width holds. The reader is seldom asked
  * twice for a text or a number.
@@ -80,10 +101,9 @@ export function readNumbers(
   const blank = read(null);
   const values = integerColumn(rowCount, largestOf[width]).fill(blank);
   const bad: number[] = [];
-  const latelyNumbers = new Int32Array(LATELY_NUMBERS).fill(-1);
-  const valuesOfNumbers = new Int32Array(LATELY_NUMBERS);
-  const latelyTexts = new Array<string>(LATELY).fill("");
-  const latelyValues = new Int32Array(LATELY).fill(read(""));
+  const { numbers, valuesOfNumbers, texts, valuesOfTexts } = range.met;
+  numbers.fill(-1);
+  texts.fill("");
   const memory = new Map<Cell, number>();
   let lastCell: Cell = null;
   let lastValue = blank;
@@ -94,17 +114,17 @@ export function readNumbers(
       lastCell = cell;
       if (typeof cell === "number" && cell >= 0 && cell === (cell | 0)) {
         const slot = cell & (LATELY_NUMBERS - 1);
-        if (latelyNumbers[slot] === cell) lastValue = valuesOfNumbers[slot] ?? BAD;
+        if (numbers[slot] === cell) lastValue = valuesOfNumbers[slot] ?? BAD;
         else {
-          latelyNumbers[slot] = cell;
+          numbers[slot] = cell;
           valuesOfNumbers[slot] = lastValue = read(cell);
         }
       } else if (typeof cell === "string" && cell.length > 0) {
         const slot = (cell.length * 31 + cell.charCodeAt(cell.length - 1)) & (LATELY - 1);
-        if (latelyTexts[slot] === cell) lastValue = latelyValues[slot] ?? BAD;
+        if (texts[slot] === cell) lastValue = valuesOfTexts[slot] ?? BAD;
         else {
-          latelyTexts[slot] = cell;
-          latelyValues[slot] = lastValue = remembered(memory, cell, read);
+          texts[slot] = cell;
+          valuesOfTexts[slot] = lastValue = remembered(memory, cell, read);
         }
       } else lastValue = remembered(memory, cell, read);
     }

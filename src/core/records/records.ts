@@ -274,9 +274,11 @@ export interface CalendarDay {
   readonly note: string;
 }
 
-/** The Calendar sheet as given. null: the date is not listed for the school. */
+/** The Calendar sheet as given. */
 export interface CalendarSheet {
-  readonly marksOn: (school: SchoolId, day: Day) => DayMarks | null;
+  /** Every date listed for the school, after those listed for all schools: of a date that comes twice the last holds. */
+  readonly eachDay: (school: SchoolId, use: (day: Day, marks: DayMarks) => void) => void;
+  /** null: the date is not listed for the school. */
   readonly dayOn: (school: SchoolId, day: Day) => CalendarDay | null;
 }
 

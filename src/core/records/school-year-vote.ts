@@ -1,7 +1,7 @@
 /** Which school year a workbook is about, where no setting says it: the one in which most of its dates fall. */
 import { asDay, partsOfDay } from "../units/day.ts";
 import type { Day } from "../units/day.ts";
-import { readNumbers } from "./cell-columns.ts";
+import { cellRange, readNumbers } from "./cell-columns.ts";
 import type { LocatedSheet } from "./locate.ts";
 import type { IntegerColumn } from "./records.ts";
 import { schoolYearFrom } from "./settings.ts";
@@ -33,11 +33,10 @@ export function votedSchoolYear(days: IntegerColumn): SchoolYear | null {
 
 /** The dates of a role's sheet, for the vote. */
 export function datesOf({ sheet, firstRow, lastRow, columns }: LocatedSheet, date1904: boolean): IntegerColumn {
-  const range = { sheet, firstRow, rowCount: Math.max(0, lastRow - firstRow + 1) };
   const column = columns.get("Date");
   return column === undefined
     ? new Int32Array()
-    : readNumbers(range, column, (cell) => dayOf(cell, date1904), "32 bits").values;
+    : readNumbers(cellRange(sheet, firstRow, lastRow), column, (cell) => dayOf(cell, date1904), "32 bits").values;
 }
 
 /** The calendar year of the 1 July that begins the day's school year. */
