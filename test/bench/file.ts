@@ -31,6 +31,9 @@ interface ResultJson {
   >;
 }
 
+/** Of both in turn; the quicker one counts. */
+const ROUNDS = 2;
+
 /** `ledger` is the built command line; it runs in a process of its own, so that its memory is its own. */
 export async function benchFile(rows: number, ledger: string): Promise<FileFigures> {
   const folder = mkdtempSync(join(tmpdir(), "ledger-bench-"));
@@ -39,19 +42,30 @@ export async function benchFile(rows: number, ledger: string): Promise<FileFigur
     writeFileSync(input, await writeWorkbook({ sheets: schoolYear(rows).sheets.map(newSheet) }));
     runLedger(ledger, ["run", input, "--out", folder, "--json"]);
     const tables = (JSON.parse(readFileSync(join(folder, "result.json"), "utf8")) as ResultJson).tables;
-    const measured = runLedger(ledger, ["run", input, "--out", folder]);
-    const start = performance.now();
-    await readWithLibrary(input);
-    await writeWithLibrary(tables);
-    const floorMs = performance.now() - start;
-    return { rows, floorMs, runMs: measured.ms, ratioToFloor: measured.ms / floorMs, peakMb: measured.peakMb };
+    const runs: Measured[] = [];
+    const floors: number[] = [];
+    for (let round = 0; round < ROUNDS; round++) {
+      runs.push(runLedger(ledger, ["run", input, "--out", folder]));
+      const start = performance.now();
+      await readWithLibrary(input);
+      await writeWithLibrary(tables);
+      floors.push(performance.now() - start);
+    }
+    const [runMs, floorMs] = [Math.min(...runs.map(({ ms }) => ms)), Math.min(...floors)];
+    const peakMb = Math.max(...runs.map((run) => run.peakMb));
+    return { rows, floorMs, runMs, ratioToFloor: runMs / floorMs, peakMb };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** Wall time of the whole process, and the most memory it held. */
-function runLedger(ledger: string, args: readonly string[]): { readonly ms: number; readonly peakMb: number } {
+/** Wall time of a whole process, and the most memory it held. */
+interface Measured {
+  readonly ms: number;
+  readonly peakMb: number;
+}
+
+function runLedger(ledger: string, args: readonly string[]): Measured {
   const report = `process.on("exit", () => require("fs").writeSync(2, "\\npeak " + process.resourceUsage().maxRSS));`;
   const program = `${report} process.argv.splice(1, 0, "ledger"); require(${JSON.stringify(ledger)});`;
   const start = performance.now();

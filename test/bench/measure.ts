@@ -1,4 +1,4 @@
-/** Timing: one warm-up, several runs, the median. */
+/** Timing: warm-ups that do not count, several runs, the median or the quickest. */
 
 export function median(values: readonly number[]): number {
   const sorted = values.toSorted((a, b) => a - b);
@@ -7,8 +7,8 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
-/** Median milliseconds of each work over `rounds` rounds in which they take turns, after `warmUps` rounds that do not count. */
-export function inTurnMs(rounds: number, warmUps: number, works: readonly (() => unknown)[]): readonly number[] {
+/** The quickest of each work over `rounds` rounds in which they take turns, after `warmUps` rounds that do not count. Milliseconds. */
+export function quickestInTurnMs(rounds: number, warmUps: number, works: readonly (() => unknown)[]): readonly number[] {
   const times = works.map((): number[] => []);
   for (let round = -warmUps; round < rounds; round++) {
     for (const [index, work] of works.entries()) {
@@ -17,7 +17,7 @@ export function inTurnMs(rounds: number, warmUps: number, works: readonly (() =>
       if (round >= 0) times[index]?.push(performance.now() - start);
     }
   }
-  return times.map(median);
+  return times.map((own) => Math.min(...own));
 }
 
 /**
