@@ -346,11 +346,20 @@ export const english = {
     defaultChoice: (value: string) => `Default (${value})`,
     notSet: "Not set",
     use: "Use these settings",
-    save: "Save in this workbook",
-    saveQuestion: "This workbook has no Settings sheet. Make one?",
+    inWorkbook: {
+      save: "Save in this workbook",
+      question: "This workbook has no Settings sheet. Make one?",
+      saved: "The settings are saved in this workbook.",
+    },
+    inCopy: {
+      save: "Save in the copy with the results",
+      question: "This log has no Settings sheet. Make one in the copy with the results?",
+      saved:
+        "The next copy with the results will hold the settings it is made with. Open that copy next time, and nothing is asked again. Your log is not changed.",
+    },
     saveYes: "Make the sheet",
     saveNo: "Do not make it",
-    saved: "The settings are saved in this workbook.",
+    leaveOut: "Leave them out",
     file: "District settings file",
     fileNote: "One file for every school of the district. The command line reads the same file.",
     load: "Load a settings file",
