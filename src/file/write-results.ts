@@ -48,7 +48,11 @@ export async function writeResults(
 
   const parts: NewPart[] = [];
   const removed = new Set(places.flatMap((place) => place.removedParts.map((part) => part.toLowerCase())));
-  const freeNames = partNamer(workbook, removed);
+  const freeNames = partNamer(
+    workbook,
+    removed,
+    places.map(({ part }) => part),
+  );
   const charts = sheets.map((sheet) => chartParts(sheet, freeNames, small.namespaces));
   const stylesPart = small.stylesPart ?? freeStylesPart(workbook);
   const text = (name: string, content: string): void => {
@@ -63,7 +67,7 @@ export async function writeResults(
     newPlace: () => ({
       sheetId: nextSheetId(small.workbook, places),
       relationship: `rIdSettings${String(small.relationshipNumber)}`,
-      part: freeNames("settings", "worksheets/"),
+      part: freeNames("sheet", "worksheets/"),
     }),
   });
   const added = [...places.filter((place) => place.added), ...remembered.added];
