@@ -166,6 +166,12 @@ const troubles: readonly (readonly [HostProblem, string, string])[] = [
     "The sheet 'Spring log' is gone or was renamed. Choose it again.",
   ],
   [{ kind: "name-taken", sheet: "Exceptions" }, "Something went wrong", "The name Exceptions is taken"],
+  [{ kind: "no-name-for-settings" }, "The settings cannot be saved", "Rename one of them."],
+  [
+    { kind: "no-room-for-settings", sheet: "Settings" },
+    "The settings cannot be saved",
+    "on the sheet Settings has no free row",
+  ],
   [
     { kind: "sheet-edited", sheet: "Exceptions" },
     "A result sheet was edited since",

@@ -221,6 +221,7 @@ export const english = {
     showFile: (name: string) => `Exactly what is in ${name}`,
     partOfFile: "The first lines:",
     sheetsTitle: "Sheets",
+    withSettings: "The copy also holds the settings it is made with, on its Settings sheet.",
     sheet: { new: "new sheet", again: "written again", beside: "new sheet beside one that stays as it is" },
     firstRows: (sheet: string) => `First rows of ${sheet}`,
     noRows: "No rows. There is nothing to make for this job in the log.",

@@ -224,6 +224,7 @@ export const spanish: typeof english = {
     showFile: (name) => `Exactamente lo que contiene ${name}`,
     partOfFile: "Las primeras líneas:",
     sheetsTitle: "Hojas",
+    withSettings: "La copia también tendrá los ajustes con los que se hace, en su hoja Settings.",
     sheet: {
       new: "hoja nueva",
       again: "se escribe de nuevo",
