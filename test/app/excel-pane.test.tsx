@@ -206,6 +206,26 @@ test.each(troubles)("%j is said in words, and the same can be tried again", asyn
   expect(workbook.reads()).toBe(2);
 });
 
+test("settings that Excel does not take at first are saved by Try again", async () => {
+  const saved: unknown[] = [];
+  let error: Error | null = hostError({ kind: "cell-edit" });
+  await openPane(openWorkbook(toFix()), {
+    saveSettings: (settings) => (error === null ? Promise.resolve(void saved.push(settings)) : Promise.reject(error)),
+  });
+  await pane.press("Menu");
+  await pane.press("Settings");
+  await pane.press("Save in this workbook");
+  await pane.press("Make the sheet");
+  await pane.see("You are typing in a cell");
+  await pane.press("Try again");
+  await pane.see("You are typing in a cell");
+  expect(saved).toEqual([]);
+  error = null;
+  await pane.press("Try again");
+  await pane.see("How the rules are read.");
+  expect(saved).toEqual([[]]);
+});
+
 test("Back from a trouble leads to the screen it came from", async () => {
   let error: Error | null = null;
   await openPane(openWorkbook(toFix(), { fail: () => error }));

@@ -110,7 +110,7 @@ test("all other parts are as they are in a copy that remembers nothing", async (
 
 test("cells and rows are put between those that are there, also where these do not say which they are", async () => {
   const input = await withSettings(
-    '<row spans="1:1"><c><f>1+1</f><v>2</v></c></row><row r="3" s="1" customFormat="1"><c r="A3" t="s"><v>2</v></c><c r="C3"/></row><row r="9"/>',
+    '<row spans="1:1"><c><f>1+1</f><v>2</v></c></row><row r="3" spans="1:1" s="2" customFormat="1"><c r="A3" t="s"><v>2</v></c><c r="C3"/></row><row r="9"/>',
     { "xl/tables/table1.xml": `${TABLE_START}ref="A1:B3">${TABLE_REST}` },
   );
   const rows = await rowsOf(
@@ -119,8 +119,10 @@ test("cells and rows are put between those that are there, also where these do n
       ["Fill Order", "Nearest"],
     ]),
   );
+  // As its row looks, not as its column does.
+  expect(rows).toContain('<c r="B3" s="2"');
   expect(rows.replaceAll(/ s="\d+"/g, "")).toBe(
-    `${HEADERS}<row spans="1:1"><c><f>1+1</f><v>2</v></c></row><row r="3" customFormat="1"><c r="A3" t="s"><v>2</v></c>` +
+    `${HEADERS}<row spans="1:1"><c><f>1+1</f><v>2</v></c></row><row r="3" spans="1:2" customFormat="1"><c r="A3" t="s"><v>2</v></c>` +
       '<c r="B3" t="inlineStr"><is><t>Day</t></is></c><c r="C3"/></row>' +
       '<row r="4"><c r="A4" t="inlineStr"><is><t>Fill Order</t></is></c><c r="B4" t="inlineStr"><is><t>Nearest</t></is></c></row><row r="9"/>',
   );
