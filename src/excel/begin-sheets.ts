@@ -1,7 +1,7 @@
 /** The request that begins a change: it marks sheets as unfinished, and sees in the same moment whether somebody has just edited one. */
 import { STATUS_ROW } from "../results/heading-block.ts";
 import type { PlannedSheet } from "../results/output-plan.ts";
-import { failed } from "./host-error.ts";
+import { failed } from "../results/host-problem.ts";
 import type { Doing } from "./host-error.ts";
 import type { ExcelTalk } from "./in-excel.ts";
 import type { OutputSheet } from "./output-sheet.ts";

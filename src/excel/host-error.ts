@@ -1,5 +1,5 @@
 /** Errors of Excel as problems that a clerk can be told of. */
-import { hostFailureOf } from "../results/host-problem.ts";
+import { hostError, hostFailureOf } from "../results/host-problem.ts";
 import type { HostFailure, HostProblem } from "../results/host-problem.ts";
 
 /** What was being done when Excel failed. */
@@ -8,17 +8,6 @@ export type Doing = Omit<HostFailure, "problem">;
 /** What Excel itself said; null when it was not Excel. */
 export function codeOfCause(error: unknown): string | null {
   return error instanceof Error ? codeOf(error.cause) : null;
-}
-
-/** The Error to throw for a failure. hostFailureOf reads it. */
-export function hostError(failure: HostFailure, cause?: unknown): Error {
-  const error: Error = new Error(`Excel: ${failure.problem.kind} while ${failure.doing}.`, { cause });
-  return Object.assign(error, { hostFailure: failure });
-}
-
-/** The Error to throw when we see a problem before anything was changed. */
-export function failed(problem: HostProblem, doing: Doing["doing"]): Error {
-  return hostError({ problem, doing, sheet: "sheet" in problem ? problem.sheet : null, unfinished: [] });
 }
 
 /** The error as one that hostFailureOf reads, if it came from Excel; a bug of ours is passed on as it is. */

@@ -1,6 +1,6 @@
 /** One stretch of work with Excel: requests one after the other, each waited for no longer than patience lasts. */
-import { hostFailureOf } from "../results/host-problem.ts";
-import { asHostError, hostError, isTyping } from "./host-error.ts";
+import { hostError, hostFailureOf } from "../results/host-problem.ts";
+import { asHostError, isTyping } from "./host-error.ts";
 import type { Doing } from "./host-error.ts";
 import { breathe } from "../results/pace.ts";
 

@@ -5,7 +5,7 @@ import { checkOfSheet } from "../results/sheet-check.ts";
 import { markSheets } from "./begin-sheets.ts";
 import { readOurs } from "./earlier-sheets.ts";
 import type { EarlierSheet } from "./earlier-sheets.ts";
-import { failed } from "./host-error.ts";
+import { failed } from "../results/host-problem.ts";
 import type { ExcelTalk } from "./in-excel.ts";
 import { sendAll } from "./operations.ts";
 import type { Operation } from "./operations.ts";

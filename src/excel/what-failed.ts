@@ -1,8 +1,8 @@
 /** After Excel refused a change: looks what stands in the workbook now, so that the user is told exactly that. */
-import { hostFailureOf } from "../results/host-problem.ts";
+import { hostError, hostFailureOf } from "../results/host-problem.ts";
 import type { HostProblem } from "../results/host-problem.ts";
 import { STATUS_ROW, WRITING } from "../results/heading-block.ts";
-import { codeOfCause, hostError } from "./host-error.ts";
+import { codeOfCause } from "./host-error.ts";
 import { inExcel } from "./in-excel.ts";
 import type { Patience } from "./in-excel.ts";
 

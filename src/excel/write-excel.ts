@@ -7,7 +7,7 @@ import { beginSheets, placedSheet } from "./begin-sheets.ts";
 import type { PlacedSheet } from "./begin-sheets.ts";
 import { earlierSheets, isAsRead, readOurs } from "./earlier-sheets.ts";
 import type { EarlierSheet } from "./earlier-sheets.ts";
-import { failed } from "./host-error.ts";
+import { failed } from "../results/host-problem.ts";
 import type { Doing } from "./host-error.ts";
 import type { ExcelTalk } from "./in-excel.ts";
 import { sendAll } from "./operations.ts";

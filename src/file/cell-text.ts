@@ -20,6 +20,12 @@ export function encodeCellText(text: string): string {
   return escapeXml(escaped.replace(NOT_ALLOWED, characterEscape));
 }
 
+/** The element <t> of a text; p is the prefix of its namespace. */
+export function textElement(text: string, p = ""): string {
+  const space = /^\s|\s$|[\n\t]| {2}/.test(text) ? ' xml:space="preserve"' : "";
+  return `<${p}t${space}>${encodeCellText(text)}</${p}t>`;
+}
+
 /** For element text and for attributes in double quotes. */
 export function escapeXml(text: string): string {
   if (!NEEDS_XML_ESCAPE.test(text)) return text;

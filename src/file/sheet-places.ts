@@ -120,10 +120,17 @@ async function tableIdsOf(workbook: WorkbookPackage, file: WorkbookFile): Promis
   return ids;
 }
 
-/** Names beside the workbook part; names differ when they differ by more than case. Those of the parts in `removed` (lower case) are free. */
-export function partNamer(workbook: WorkbookPackage, removed: ReadonlySet<string> = new Set()): PartNamer {
+/**
+ * Names beside the workbook part; names differ when they differ by more than case. Those of the parts in `removed` (lower case) are
+ * free, and those in `added` are not.
+ */
+export function partNamer(
+  workbook: WorkbookPackage,
+  removed: ReadonlySet<string> = new Set(),
+  added: readonly string[] = [],
+): PartNamer {
   const names = workbook.parts.map((part) => part.name.toLowerCase());
-  const taken = new Set(names.filter((name) => !removed.has(name)));
+  const taken = new Set([...names.filter((name) => !removed.has(name)), ...added.map((name) => name.toLowerCase())]);
   const folderOfWorkbook = workbook.workbookPart.slice(0, workbook.workbookPart.lastIndexOf("/") + 1);
   return (stem, folder) => {
     for (let number = 1; ; number++) {

@@ -1,7 +1,7 @@
 /** Writes a worksheet part, a piece at a time, and its table part. */
 import { columnLetters } from "../core/sheet/sheet.ts";
 import { TABLE_STYLE } from "../results/cell-style.ts";
-import { encodeCellText, escapeXml } from "./cell-text.ts";
+import { encodeCellText, escapeXml, textElement } from "./cell-text.ts";
 import { XML_START } from "./namespaces.ts";
 import type { Namespaces } from "./namespaces.ts";
 
@@ -62,6 +62,9 @@ export interface SheetPrint {
   /** Rows with which a new page begins. */
   readonly newPages: readonly number[];
 }
+
+/** Of sheets that say nothing of their own. In inches. */
+export const PLAIN_MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
 
 const LAST_COLUMN = 16_383;
 const encoder = new TextEncoder();
@@ -187,8 +190,7 @@ function formulaXml(
 function textXml(text: string, kept: Map<string, string>): string {
   const known = kept.get(text);
   if (known !== undefined) return known;
-  const space = /^\s|\s$|[\n\t]| {2}/.test(text) ? ' xml:space="preserve"' : "";
-  const xml = `<t${space}>${encodeCellText(text)}</t>`;
+  const xml = textElement(text);
   if (text.length < 200 && kept.size < MOST_KEPT) kept.set(text, xml);
   return xml;
 }

@@ -3,7 +3,15 @@ import { HEADER_COLOR, HEADER_TEXT_COLOR, LINK_COLOR, MUTED_COLOR } from "../res
 import type { CellStyle } from "../results/cell-style.ts";
 import { escapeXml } from "./cell-text.ts";
 import { TRANSITIONAL, XML_START } from "./namespaces.ts";
-import { appendInside, applyEdits, childNamed, insertBefore, setCount, xmlTree } from "./xml-edit.ts";
+import {
+  appendInside,
+  applyEdits,
+  changeAttribute,
+  childNamed,
+  insertBefore,
+  setAttribute,
+  xmlTree,
+} from "./xml-edit.ts";
 import type { Edit, XmlElement } from "./xml-edit.ts";
 
 /** Formats that every program knows by number. */
@@ -91,6 +99,37 @@ export function addStyles(
   };
 }
 
+/** Cell styles for texts, each like one of the workbook's but for its format: digits in them stay text. */
+export interface TextStyles {
+  readonly indexOf: (like: number) => number;
+  /** The style sheet with them. */
+  readonly text: () => string;
+}
+
+export function textStyles(text: string): TextStyles {
+  const root = xmlTree(text);
+  const cells = styleList(text, root, "cellXfs");
+  const listed = childNamed(root, "cellXfs")?.children ?? [];
+  const format = String(BUILT_IN_FORMATS.get("@"));
+  return {
+    indexOf(like) {
+      const style = listed[like] ?? listed[0];
+      const xml =
+        style === undefined
+          ? `<${root.prefix}xf fontId="0" fillId="0" borderId="0" xfId="0"/>`
+          : text.slice(style.start, style.end);
+      const own = xmlTree(xml);
+      return cells.indexOf(
+        applyEdits(xml, [
+          ...setAttribute(xml, own, "numFmtId", format),
+          ...setAttribute(xml, own, "applyNumberFormat", "1"),
+        ]),
+      );
+    },
+    text: () => applyEdits(text, cells.edits()),
+  };
+}
+
 function styleList(text: string, root: XmlElement, name: string): StyleList {
   const list = childNamed(root, name);
   const known = new Map<string, number>();
@@ -145,7 +184,10 @@ function listEdits(text: string, root: XmlElement, name: string, added: readonly
   const list = childNamed(root, name);
   const xml = added.join("");
   if (list !== undefined)
-    return [...setCount(text, list, list.children.length + added.length), appendInside(text, list, xml)];
+    return [
+      ...changeAttribute(text, list, "count", String(list.children.length + added.length)),
+      appendInside(text, list, xml),
+    ];
   const tag = `${root.prefix}${name}`;
   const later = LIST_ORDER.slice(LIST_ORDER.indexOf(name) + 1);
   return [insertBefore(text, root, later, `<${tag} count="${String(added.length)}">${xml}</${tag}>`)];

@@ -2,16 +2,25 @@
 import { tabColorOf } from "../results/cell-style.ts";
 import type { CellStyle } from "../results/cell-style.ts";
 import { chartParts } from "./chart-parts.ts";
-import { activeSheet, editContentTypes, editRelationships, editWorkbook, sheetRelationships } from "./edit-package.ts";
+import {
+  activeSheet,
+  editContentTypes,
+  editRelationships,
+  editWorkbook,
+  sheetRelationships,
+  workbookSheets,
+} from "./edit-package.ts";
 import { HEADER_ROW } from "../results/heading-block.ts";
 import { namespacesOf, SHEET_TYPE, STYLES_TYPE, TABLE_TYPE } from "./namespaces.ts";
 import type { Namespaces } from "./namespaces.ts";
 import { checkOfResult, stylesOfSheet } from "../results/result-layout.ts";
 import type { ResultSheet } from "../results/result-layout.ts";
+import type { SettingsPlan } from "../results/settings-plan.ts";
 import type { Results } from "../results/workbook.ts";
 import { readRelationships, relationshipsPart, resolveTarget } from "./part-names.ts";
 import { openPackage, partText, relationshipsOf } from "./read-package.ts";
 import type { WorkbookPackage } from "./read-package.ts";
+import { rememberedSettings } from "./remember-settings.ts";
 import { printArea, resultSheetXml, resultTableXml } from "./result-sheet.ts";
 import { partNamer, nextNumber, sheetPlaces } from "./sheet-places.ts";
 import type { SheetPlace } from "./sheet-places.ts";
@@ -24,10 +33,14 @@ import type { NewPart } from "./zip.ts";
 const encoder = new TextEncoder();
 
 /**
- * A copy of the input with the output sheets of the plan added or rewritten. Every part of the
- * input that need not change is carried over byte for byte. The same arguments give the same bytes.
+ * A copy of the input with the output sheets of the plan added or rewritten and, where a plan for them is given, settings in its
+ * Settings sheet. Every part of the input that need not change is carried over byte for byte. The same arguments give the same bytes.
  */
-export async function writeResults(file: WorkbookFile, { plan, sheets }: Results): Promise<Uint8Array<ArrayBuffer>> {
+export async function writeResults(
+  file: WorkbookFile,
+  { plan, sheets }: Results,
+  settings: SettingsPlan | null = null,
+): Promise<Uint8Array<ArrayBuffer>> {
   const workbook = await openPackage(file.source);
   const small = await smallParts(workbook);
   const places = await sheetPlaces(workbook, small, file, plan);
@@ -35,22 +48,39 @@ export async function writeResults(file: WorkbookFile, { plan, sheets }: Results
 
   const parts: NewPart[] = [];
   const removed = new Set(places.flatMap((place) => place.removedParts.map((part) => part.toLowerCase())));
-  const freeNames = partNamer(workbook, removed);
+  const freeNames = partNamer(
+    workbook,
+    removed,
+    places.map(({ part }) => part),
+  );
   const charts = sheets.map((sheet) => chartParts(sheet, freeNames, small.namespaces));
   const stylesPart = small.stylesPart ?? freeStylesPart(workbook);
   const text = (name: string, content: string): void => {
     parts.push({ name, content: encoder.encode(content) });
   };
 
-  const relationships = places
-    .filter((place) => place.added)
-    .map(({ relationship, part }) => ({ id: relationship, kind: "worksheet", part }));
+  const remembered = await rememberedSettings(settings, {
+    workbook,
+    file,
+    styles: styles.text,
+    namespaces: small.namespaces,
+    newPlace: () => ({
+      sheetId: nextSheetId(small.workbook, places),
+      relationship: `rIdSettings${String(small.relationshipNumber)}`,
+      part: freeNames("sheet", "worksheets/"),
+    }),
+  });
+  const added = [...places.filter((place) => place.added), ...remembered.added];
+  const relationships = added.map(({ relationship, part }) => ({ id: relationship, kind: "worksheet", part }));
   const styleRelationship =
     small.stylesPart === null
       ? [{ id: `rIdStyles${String(small.relationshipNumber)}`, kind: "styles", part: stylesPart }]
       : [];
   // A calculation chain that names cells of a sheet made anew would be wrong; Excel makes it again.
-  const chain = await staleChain(workbook, places);
+  const chain = await staleChain(workbook, small.workbook, [
+    ...places.filter((place) => !place.added).map(({ sheetName }) => sheetName),
+    ...remembered.lostFormulasOn,
+  ]);
   if (chain !== null) removed.add(chain.toLowerCase());
   text(
     "[Content_Types].xml",
@@ -64,6 +94,7 @@ export async function writeResults(file: WorkbookFile, { plan, sheets }: Results
         ...charts.flatMap((drawn) =>
           (drawn?.parts ?? []).flatMap(({ name, type }) => (type === null ? [] : [{ part: name, type }])),
         ),
+        ...remembered.added.map(({ part }) => ({ part, type: SHEET_TYPE })),
         ...(small.stylesPart === null ? [{ part: stylesPart, type: STYLES_TYPE }] : []),
       ],
       removed,
@@ -73,10 +104,8 @@ export async function writeResults(file: WorkbookFile, { plan, sheets }: Results
     const sheet = sheets[index];
     return sheet === undefined ? [] : [{ position, name: sheetName, area: printArea(sheet) }];
   });
-  const added = places
-    .filter((place) => place.added)
-    .map(({ sheetName: name, sheetId, relationship }) => ({ name, sheetId, relationship }));
-  text(workbook.workbookPart, editWorkbook(small.workbook, added, printed, HEADER_ROW, small.namespaces));
+  const listed = added.map(({ sheetName: name, sheetId, relationship }) => ({ name, sheetId, relationship }));
+  text(workbook.workbookPart, editWorkbook(small.workbook, listed, printed, HEADER_ROW, small.namespaces));
   text(
     relationshipsPart(workbook.workbookPart),
     editRelationships(
@@ -87,7 +116,8 @@ export async function writeResults(file: WorkbookFile, { plan, sheets }: Results
       small.namespaces,
     ),
   );
-  text(stylesPart, styles.text);
+  text(stylesPart, remembered.styles);
+  parts.push(...remembered.parts);
   for (const [index, place] of places.entries()) {
     const sheet = sheets[index];
     if (sheet === undefined) continue;
@@ -167,14 +197,24 @@ async function smallParts(workbook: WorkbookPackage): Promise<SmallParts> {
   };
 }
 
-/** The calculation chain's part when it names cells of a sheet that is rewritten. */
-async function staleChain(workbook: WorkbookPackage, places: readonly SheetPlace[]): Promise<string | null> {
+function nextSheetId(workbookText: string, places: readonly SheetPlace[]): number {
+  const ids = [...workbookSheets(xmlTree(workbookText)), ...places].map(({ sheetId }) => sheetId);
+  return Math.max(0, ...ids) + 1;
+}
+
+/** The calculation chain's part when it names cells of the sheets, of which formulas are gone. */
+async function staleChain(
+  workbook: WorkbookPackage,
+  workbookText: string,
+  sheets: readonly string[],
+): Promise<string | null> {
   const relationship = (await relationshipsOf(workbook, workbook.workbookPart)).find(
     ({ kind }) => kind === "calcChain",
   );
   const part = relationship === undefined ? undefined : workbook.find(relationship.target);
-  const rewritten = new Set(places.filter((place) => !place.added).map(({ sheetId }) => String(sheetId)));
-  if (part === undefined || rewritten.size === 0) return null;
+  if (part === undefined || sheets.length === 0) return null;
+  const listed = workbookSheets(xmlTree(workbookText)).filter(({ name }) => sheets.includes(name));
+  const rewritten = new Set(listed.map(({ sheetId }) => String(sheetId)));
   const cells = xmlTree(await partText(part)).children;
   // A cell without the sheet's number is on the sheet of the cell before it, so each sheet is named at least once.
   return cells.some(({ attributes }) => rewritten.has(attributes["i"] ?? "")) ? part.name : null;

@@ -5,15 +5,13 @@ import { serialInSystem } from "../results/date-system.ts";
 import { sheetRelationships } from "./edit-package.ts";
 import { PACKAGE_RELATIONSHIPS, SHEET_TYPE, STYLES_TYPE, TABLE_TYPE, TRANSITIONAL, XML_START } from "./namespaces.ts";
 import type { NewCell, NewColumn, NewFormat, NewSheet, NewWorkbook } from "./new-workbook.ts";
-import { areaFromA, sheetXml, tableXml } from "./sheet-xml.ts";
+import { areaFromA, PLAIN_MARGINS, sheetXml, tableXml } from "./sheet-xml.ts";
 import type { CellValue, SheetRow, StylePair } from "./sheet-xml.ts";
 import { addStyles, PLAIN_STYLES } from "./styles.ts";
 import type { CellStyle } from "../results/cell-style.ts";
 import { zipWith } from "./zip.ts";
 import type { NewPart } from "./zip.ts";
 
-/** In inches. */
-const MARGINS = { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 } as const;
 const encoder = new TextEncoder();
 /** Lists hold for so many rows, or for all that there are, so that rows added later have them too. */
 const VALIDATED_ROWS = 20_000;
@@ -93,7 +91,7 @@ function newSheetParts(
       print: {
         header: "",
         footer: `&L${sheet.name.replaceAll("&", "&&")}&RPage &P of &N`,
-        margins: MARGINS,
+        margins: PLAIN_MARGINS,
         scale: null,
         newPages: [],
       },

@@ -84,13 +84,20 @@ export function insertBefore(text: string, element: XmlElement, names: readonly 
   return next === undefined ? appendInside(text, element, added) : { start: next.start, end: next.start, text: added };
 }
 
-/** Sets the count attribute of a list element, when it has one. */
-export function setCount(text: string, element: XmlElement, count: number): Edit[] {
+/** Sets an attribute where the element has it. The value is written as it is. */
+export function changeAttribute(text: string, element: XmlElement, name: string, value: string): Edit[] {
   const tag = text.slice(element.start, element.openEnd);
-  const match = /\bcount\s*=\s*(["'])[^"']*\1/.exec(tag);
+  const match = new RegExp(`(?<=\\s)${name}\\s*=\\s*(?:"[^"]*"|'[^']*')`).exec(tag);
   if (match === null) return [];
   const start = element.start + match.index;
-  return [{ start, end: start + match[0].length, text: `count="${String(count)}"` }];
+  return [{ start, end: start + match[0].length, text: `${name}="${value}"` }];
+}
+
+/** Sets an attribute, which the element gets where it has none. */
+export function setAttribute(text: string, element: XmlElement, name: string, value: string): Edit[] {
+  const changed = changeAttribute(text, element, name, value);
+  const at = element.start + 1 + element.prefix.length + element.name.length;
+  return changed.length > 0 ? changed : [{ start: at, end: at, text: ` ${name}="${value}"` }];
 }
 
 /** The text with the edits made. They must not overlap; those at one place are made in their order. */

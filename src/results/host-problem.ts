@@ -1,4 +1,4 @@
-/** What can go wrong with a workbook that is open in another program, as a value. Only the code that talks to it makes these. */
+/** What can go wrong with a workbook that is to be written to, above all one that is open in another program, as a value. */
 
 export type HostProblem =
   /** The user is typing in a cell; the program takes no requests until that ends. */
@@ -14,6 +14,10 @@ export type HostProblem =
    * workbook was read. Known from now on: another run takes another name.
    */
   | { readonly kind: "name-taken"; readonly sheet: string }
+  /** Sheets of both names that settings are read from are somebody else's. */
+  | { readonly kind: "no-name-for-settings" }
+  /** The table with the settings is full, and its place below is taken. */
+  | { readonly kind: "no-room-for-settings"; readonly sheet: string }
   /** An output sheet was edited since it was read, or since the run that is to be taken back. Nothing was changed. */
   | { readonly kind: "sheet-edited"; readonly sheet: string }
   /** The workbook was changed again and again while it was read. */
@@ -37,6 +41,17 @@ export interface HostFailure {
 
 interface HostError extends Error {
   readonly hostFailure: HostFailure;
+}
+
+/** The Error to throw for a failure. hostFailureOf reads it. */
+export function hostError(failure: HostFailure, cause?: unknown): Error {
+  const error: Error = new Error(`Workbook: ${failure.problem.kind} while ${failure.doing}.`, { cause });
+  return Object.assign(error, { hostFailure: failure });
+}
+
+/** The Error to throw when we see a problem before anything was changed. */
+export function failed(problem: HostProblem, doing: HostFailure["doing"]): Error {
+  return hostError({ problem, doing, sheet: "sheet" in problem ? problem.sheet : null, unfinished: [] });
 }
 
 /** What a caught error says of the host, or null when it is something else (a bug). */

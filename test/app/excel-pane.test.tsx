@@ -166,6 +166,12 @@ const troubles: readonly (readonly [HostProblem, string, string])[] = [
     "The sheet 'Spring log' is gone or was renamed. Choose it again.",
   ],
   [{ kind: "name-taken", sheet: "Exceptions" }, "Something went wrong", "The name Exceptions is taken"],
+  [{ kind: "no-name-for-settings" }, "The settings cannot be saved", "Rename one of them."],
+  [
+    { kind: "no-room-for-settings", sheet: "Settings" },
+    "The settings cannot be saved",
+    "on the sheet Settings has no free row",
+  ],
   [
     { kind: "sheet-edited", sheet: "Exceptions" },
     "A result sheet was edited since",
@@ -198,6 +204,26 @@ test.each(troubles)("%j is said in words, and the same can be tried again", asyn
   await pane.see("The import files are ready");
   // What stands in the workbook after a failed run is not what was read before it.
   expect(workbook.reads()).toBe(2);
+});
+
+test("settings that Excel does not take at first are saved by Try again", async () => {
+  const saved: unknown[] = [];
+  let error: Error | null = hostError({ kind: "cell-edit" });
+  await openPane(openWorkbook(toFix()), {
+    saveSettings: (settings) => (error === null ? Promise.resolve(void saved.push(settings)) : Promise.reject(error)),
+  });
+  await pane.press("Menu");
+  await pane.press("Settings");
+  await pane.press("Save in this workbook");
+  await pane.press("Make the sheet");
+  await pane.see("You are typing in a cell");
+  await pane.press("Try again");
+  await pane.see("You are typing in a cell");
+  expect(saved).toEqual([]);
+  error = null;
+  await pane.press("Try again");
+  await pane.see("How the rules are read.");
+  expect(saved).toEqual([[]]);
 });
 
 test("Back from a trouble leads to the screen it came from", async () => {

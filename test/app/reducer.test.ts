@@ -122,3 +122,25 @@ test("a change in the workbook is said on the list, nowhere else", () => {
   expect(reduce(opened, { kind: "stale" })).toEqual({ ...opened, isLogChanged: true });
   expect(after(opened, { kind: "stale" }, { kind: "reread", opened: openedLog })).toEqual(opened);
 });
+
+describe("settings that copies are to remember", () => {
+  const given = new Map([["Hours Rounding", { value: "Day", source: "visit" }]] as const);
+
+  test("are in use from then on, and what was calculated with others is not gone back to", () => {
+    const state = after(inCheck, show({ kind: "settings" }), { kind: "remember", given });
+    expect(state).toMatchObject({ remembersSettings: true, given, screen: { kind: "settings" } });
+    expect(state.back.map(({ kind }) => kind)).toEqual(["home", "sheets", "columns"]);
+  });
+
+  test("leave the way back as it is when they are in use already", () => {
+    const state = after(inCheck, { kind: "given", given }, show({ kind: "settings" }), { kind: "remember", given });
+    expect(state.back.map(({ kind }) => kind)).toEqual(["home", "sheets", "columns", "check"]);
+  });
+
+  test("can be left out again, and are not those of the next log", () => {
+    const state = after(inCheck, { kind: "remember", given });
+    expect(reduce(state, { kind: "leave-out" })).toEqual({ ...state, remembersSettings: false });
+    expect(reduce(state, { kind: "reread", opened: openedLog }).remembersSettings).toBe(true);
+    expect(reduce(state, { kind: "opened", opened: openedLog }).remembersSettings).toBe(false);
+  });
+});

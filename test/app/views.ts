@@ -10,6 +10,7 @@ export const openedLog: OpenedWorkbook = {
   pastRuns: [],
   settings: [],
   settingsSheet: null,
+  isFile: true,
 };
 
 export function issueRowOf(row: number): IssueRow {

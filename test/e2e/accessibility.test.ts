@@ -151,6 +151,7 @@ const PARTLY: OpenedWorkbook = {
   pastRuns: [],
   settings: [],
   settingsSheet: null,
+  isFile: true,
 };
 
 test("work under way, what was partly read, and everything that can go wrong", async () => {

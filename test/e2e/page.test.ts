@@ -125,7 +125,7 @@ test(
 );
 
 test(
-  "sheets and columns with other names are found by what they hold, or chosen",
+  "sheets and columns with other names are found by what they hold, or chosen, and the copy remembers them",
   () =>
     withPage(async (page) => {
       await openLog(page, site.at("other names.xlsx"));
@@ -139,7 +139,21 @@ test(
       await button(page, "Continue to check").click();
       await heading(page, "Check the rows").waitFor();
       await page.getByText("0 need fixing.", { exact: true }).waitFor();
+      await button(page, "Settings").click();
+      await button(page, "Save in the copy with the results").click();
+      await page.getByText("This log has no Settings sheet.").waitFor();
+      await button(page, "Make the sheet").click();
+      await page.getByText("The next copy with the results will hold the settings").waitFor();
+      await page.keyboard.press("Escape");
       await toDone(page);
+      const copy = await download(page, "Download other names with results.xlsx", "other names with results.xlsx");
+      writeFileSync(site.at("remembered.xlsx"), copy);
+      await button(page, "Menu").click();
+      await button(page, "Open another log").click();
+      await openLog(page, site.at("remembered.xlsx"));
+      await button(page, "Start Attendance Recovery").click();
+      // Nothing is asked, and nothing is other than it was.
+      await page.getByText(/Same data as the run of/).waitFor();
     }),
   60_000,
 );

@@ -5,7 +5,9 @@ import { asDay } from "../../src/core/units/day.ts";
 import { planOutputSheets } from "../../src/results/output-plan.ts";
 import { readWorkbook } from "../../src/file/read-workbook.ts";
 import { resultsOf } from "../../src/results/results.ts";
+import { planForFile } from "../../src/file/remember-settings.ts";
 import { writeResults } from "../../src/file/write-results.ts";
+import type { SettingToSave } from "../../src/results/settings-plan.ts";
 import type { RunStamp } from "../../src/results/run-log.ts";
 
 export const STAMP: RunStamp = {
@@ -101,13 +103,15 @@ export function calculation(
   return given as unknown as Calculation;
 }
 
-/** Reads a workbook, plans its output sheets and writes them. */
+/** Reads a workbook, plans its output sheets and writes them; the copy remembers the settings, where there are any. */
 export async function resultsFor(
   input: Uint8Array,
   done: Calculation = calculation(),
   stamp: RunStamp = STAMP,
+  settings: readonly SettingToSave[] | null = null,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const file = await readWorkbook(input);
   const plan = await planOutputSheets(file, [...done.tables.map(({ name }) => name), "Run_Log"]);
-  return writeResults(file, resultsOf(file, plan, done, stamp));
+  const remembered = settings === null ? null : await planForFile(file, settings);
+  return writeResults(file, resultsOf(file, plan, done, stamp), remembered);
 }

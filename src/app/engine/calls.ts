@@ -2,6 +2,7 @@
 import type { Cell, Sheet } from "../../core/sheet/sheet.ts";
 import type { Table } from "../../core/tables/table.ts";
 import type { HeadingFacts } from "../../results/heading-block.ts";
+import type { HostProblem } from "../../results/host-problem.ts";
 import type { OutputPlan } from "../../results/output-plan.ts";
 import type { CellRules } from "../../results/result-cells.ts";
 import type { OnProgress, WorkbookReading } from "../../results/workbook.ts";
@@ -79,8 +80,10 @@ export interface Session extends ComparisonDesk {
   readonly pointedFigure: (cell: PointedCell) => PointedFigure;
   /** null before a calculation. */
   readonly charts: (choice: ChartChoice) => ChartsView | null;
-  /** A copy of the file with the results, then the import files. Only after openFile. */
-  readonly writeFiles: () => Promise<readonly MadeFile[]>;
+  /** Why a copy of the file cannot remember these settings; null when it can. Only after openFile. */
+  readonly settingsProblem: (given: readonly SettingValue[]) => Promise<HostProblem | null>;
+  /** A copy of the file with the results, then the import files. Only after openFile. The copy may remember the settings of its run. */
+  readonly writeFiles: (remembersSettings: boolean) => Promise<readonly MadeFile[] | HostProblem>;
   readonly resultsOutline: () => Promise<ResultsOutline>;
   readonly resultRows: (sheet: number, from: number, count: number) => Table["rows"];
   /** The import files alone. Only after a calculation. */

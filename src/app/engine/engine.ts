@@ -2,6 +2,7 @@
  * The pane's side of the worker: questions as promises, and a way to stop. Stopping ends the worker itself, so it takes no time
  * whatever the worker is doing; what it held is read again when it is next needed.
  */
+import { failed } from "../../results/host-problem.ts";
 import type { OnProgress, WorkbookReading, WrittenWorkbook } from "../../results/workbook.ts";
 import type { HostedWorkbook } from "../host/hosted-workbook.ts";
 import type { AnswerOf, ArgumentsOf, CallName, Question, Reply } from "./calls.ts";
@@ -79,8 +80,10 @@ export interface Engine extends Asked<(typeof ABOUT_RESULTS)[number] | "makeTemp
   readonly isAsRead: (given: readonly SettingValue[]) => boolean;
   readonly survey: (given: readonly SettingValue[]) => Promise<Survey>;
   readonly calculate: (request: CalculationRequest) => Promise<Findings | Stopped>;
-  /** Makes the results of the latest calculation. */
-  readonly write: (onProgress: OnProgress) => Promise<Made>;
+  /** Throws what hostFailureOf reads when the copy of a file that is open cannot remember these settings. */
+  readonly checkSettings: (given: readonly SettingValue[]) => Promise<void>;
+  /** Makes the results of the latest calculation. The copy of a file may remember the settings that it was calculated with. */
+  readonly write: (onProgress: OnProgress, remembersSettings?: boolean) => Promise<Made>;
   /**
    * Stops whatever is being done; what was asked is answered with an error that isStopped knows. Writing into a workbook that
    * only the pane can write to is not stopped halfway: write resolves, and its undo puts the sheets back.
@@ -225,11 +228,20 @@ export function newEngine(startWorker: () => WorkerPort): Engine {
       held = { ...held, request: asked };
       return ask("calculate", [asked.job, asked.given, asked.runAt]);
     },
-    write: async (onProgress) => {
+    checkSettings: async (given) => {
+      await restored(false);
+      const problem = await ask("settingsProblem", [given]);
+      if (problem !== null) throw failed(problem, "writing");
+    },
+    write: async (onProgress, remembersSettings = false) => {
       await restored(true);
       const { source } = held;
       if (source === null) throw new Error("There is no workbook to write to.");
-      if (source.kind === "file") return { files: await ask("writeFiles", []), undo: null };
+      if (source.kind === "file") {
+        const files = await ask("writeFiles", [remembersSettings]);
+        if ("kind" in files) throw failed(files, "writing");
+        return { files, undo: null };
+      }
       const { workbook } = source;
       if (reading === null) throw new Error("The workbook was not read.");
       const results = await fetchResults(ask, reading);

@@ -12,11 +12,13 @@ import { fileProblemOf } from "../../file/file-problem.ts";
 import type { FileProblem } from "../../file/file-problem.ts";
 import { readWorkbook } from "../../file/read-workbook.ts";
 import type { WorkbookFile } from "../../file/workbook-file.ts";
+import { planForFile } from "../../file/remember-settings.ts";
 import { writeResults } from "../../file/write-results.ts";
 import { writeWorkbook } from "../../file/write-workbook.ts";
 import { filesOf, prepareRun } from "../../pipeline/run-workbook.ts";
 import type { PreparedRun } from "../../pipeline/run-workbook.ts";
 import { unfinishedSheets } from "../../results/output-plan.ts";
+import { planSettings, problemOfPlan } from "../../results/settings-plan.ts";
 import type { WorkbookReading } from "../../results/workbook.ts";
 import { sampleWorkbook } from "../../sample/sample-workbook.ts";
 import { templateWorkbook } from "../../sample/template-workbook.ts";
@@ -118,10 +120,14 @@ export function newSession(): Session {
     neighborhood: (at) => neighborhoodOf(workbook().reading.input, at, settings),
     ...desk.calls,
     charts: (choice) => (prepared === null ? null : chartsView(prepared.run.calculation.tables, choice)),
-    writeFiles: async () => {
-      const { name, file } = workbook();
-      const copy = await writeResults(needed(file, "a file"), run().results);
-      return filesOf(name, copy, run().run.calculation);
+    settingsProblem: async (given) => problemOfPlan(await planForFile(needed(workbook().file, "a file"), given)),
+    writeFiles: async (remembersSettings) => {
+      const { name, file: source } = workbook();
+      const file = needed(source, "a file");
+      const plan = remembersSettings ? await planForFile(file, settings) : null;
+      const problem = plan === null ? null : problemOfPlan(plan);
+      if (problem !== null) return problem;
+      return filesOf(name, await writeResults(file, run().results, plan), run().run.calculation);
     },
     resultsOutline: async () => {
       const { plan, sheets } = run().results;
@@ -149,8 +155,9 @@ function needed<Value>(value: Value | null, what: string): Value {
   return value;
 }
 
-function openedView({ name, reading }: Kept): OpenedWorkbook {
-  const { lines, sheetName } = locateSettings(reading.input);
+function openedView({ name, reading, file }: Kept): OpenedWorkbook {
+  const { lines } = locateSettings(reading.input);
+  const plan = planSettings(reading.input, reading.sheetNames, []);
   return {
     kind: "opened",
     name,
@@ -158,7 +165,8 @@ function openedView({ name, reading }: Kept): OpenedWorkbook {
     unfinishedSheets: unfinishedSheets(reading),
     pastRuns: pastRunsOf(reading.input),
     settings: lines.map((line): SettingValue => [line.name, settingText(line, reading.input.date1904)]),
-    settingsSheet: sheetName,
+    settingsSheet: plan.kind === "on-sheet" ? plan.sheet : null,
+    isFile: file !== null,
   };
 }
 

@@ -25,8 +25,10 @@ export interface OpenedWorkbook {
   readonly pastRuns: readonly PastRun[];
   /** The lines of the workbook's Settings sheet. */
   readonly settings: readonly SettingValue[];
-  /** Its name; null when the workbook has none. */
+  /** Its name; null when one would have to be made for settings to be saved. */
   readonly settingsSheet: string | null;
+  /** Results go into a copy of it. */
+  readonly isFile: boolean;
 }
 
 /** Why a workbook cannot be used at all. */

@@ -65,11 +65,11 @@ function verdict({ readings, present, best, tied }: ComparisonView, { compare }:
 
 function JustSet({ changes }: { readonly changes: string }) {
   const { compare } = useWords();
-  const { host, state } = usePane();
+  const { state } = usePane();
   return (
     <>
       <Notice intent="success">{compare.set(changes)}</Notice>
-      {host.saveSettings === null || state.opened === null ? null : <SaveInWorkbook given={state.given} />}
+      <SaveInWorkbook given={state.given} />
     </>
   );
 }

@@ -127,6 +127,7 @@ function File({ file: { name, rowCount, byteCount, start, isWhole } }: { readonl
 function SheetList({ findings: { sheets } }: { readonly findings: Findings }) {
   const styles = useStyles();
   const { preview, rows } = useWords();
+  const { state } = usePane();
   return (
     <Section heading={preview.sheetsTitle}>
       <Card>
@@ -141,6 +142,7 @@ function SheetList({ findings: { sheets } }: { readonly findings: Findings }) {
           ))}
         </ul>
       </Card>
+      {state.remembersSettings ? <Quiet>{preview.withSettings}</Quiet> : null}
     </Section>
   );
 }

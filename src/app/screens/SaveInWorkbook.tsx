@@ -1,4 +1,4 @@
-/** Saves settings in the open workbook. Asks first when a sheet would have to be made. */
+/** Saves settings in the open workbook, or in the copies of an open file. Asks first when a sheet would have to be made. */
 import { Button, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import { usePane } from "../frame/pane.ts";
@@ -10,15 +10,26 @@ const useStyles = makeStyles({
   save: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
+/** Nothing where no workbook is open, or this place cannot write to it. */
 export function SaveInWorkbook({ given }: { readonly given: Given }) {
   const styles = useStyles();
   const { settings } = useWords();
-  const { flow, state } = usePane();
+  const { flow, state, host } = usePane();
   const [stage, setStage] = useState<"ready" | "asking" | "saved">("ready");
+  const { opened, remembersSettings } = state;
+  if (opened === null || (!opened.isFile && host.saveSettings === null)) return null;
+  const words = opened.isFile ? settings.inCopy : settings.inWorkbook;
   const save = () => {
     void flow.saveSettings(given).then((isSaved) => setStage(isSaved ? "saved" : "ready"));
   };
-  if (stage === "saved") return <Notice intent="success">{settings.saved}</Notice>;
+  if (opened.isFile && remembersSettings) {
+    return (
+      <Notice intent="success" actions={<Button onClick={flow.leaveSettingsOut}>{settings.leaveOut}</Button>}>
+        {words.saved}
+      </Notice>
+    );
+  }
+  if (!opened.isFile && stage === "saved") return <Notice intent="success">{words.saved}</Notice>;
   if (stage === "asking") {
     return (
       <Notice
@@ -30,14 +41,13 @@ export function SaveInWorkbook({ given }: { readonly given: Given }) {
           </>
         }
       >
-        {settings.saveQuestion}
+        {words.question}
       </Notice>
     );
   }
-  const needsSheet = (state.opened?.settingsSheet ?? null) === null;
   return (
     <div className={styles.save}>
-      <Button onClick={needsSheet ? () => setStage("asking") : save}>{settings.save}</Button>
+      <Button onClick={opened.settingsSheet === null ? () => setStage("asking") : save}>{words.save}</Button>
     </div>
   );
 }

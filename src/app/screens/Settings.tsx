@@ -25,7 +25,7 @@ type Given = ReadonlyMap<string, GivenSetting>;
 
 export function Settings() {
   const words = useWords();
-  const { flow, state, host } = usePane();
+  const { flow, state } = usePane();
   const { settings } = words;
   /** As they will be when they are used. */
   const [given, setGiven] = useState<Given>(state.given);
@@ -55,7 +55,7 @@ export function Settings() {
         onForget={(name) => setGiven((all) => new Map([...all].filter(([own]) => own !== name)))}
       />
       <Quiet>{settings.unsaved}</Quiet>
-      {host.saveSettings === null || state.opened === null ? null : <SaveInWorkbook given={given} />}
+      <SaveInWorkbook given={given} />
       <DistrictFile given={given} sheetValues={sheetValues} onLoad={setGiven} />
     </Frame>
   );

@@ -67,6 +67,10 @@ function explain(
       return { title: titles.edited, why: trouble.edited(problem.sheet) };
     case "name-taken":
       return { title: titles.wrong, why: trouble.nameTaken(problem.sheet) };
+    case "no-name-for-settings":
+      return { title: titles.notSaved, why: trouble.noNameForSettings };
+    case "no-room-for-settings":
+      return { title: titles.notSaved, why: trouble.noRoomForSettings(problem.sheet) };
     case "changing":
       return { title: titles.changing, why: trouble.changing };
     case "too-large":

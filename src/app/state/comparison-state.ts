@@ -23,6 +23,10 @@ export function withChanges(given: Given, changes: readonly SettingChange[]): Gi
   return changed;
 }
 
+export function isSameGiven(one: Given, other: Given): boolean {
+  return one.size === other.size && [...one].every(([name, { value }]) => other.get(name)?.value === value);
+}
+
 /** Screens that show what other settings came to: nobody goes back to them, nor makes what they show. */
 export function withoutCalculated(back: readonly Screen[]): readonly Screen[] {
   return back.filter(({ kind }) => kind !== "check" && kind !== "place" && kind !== "preview" && kind !== "stopped");

@@ -2,13 +2,14 @@
 import type { ChartChoice } from "../engine/charts-view.ts";
 import type { IssueGroup, IssueRow, Job, MadeFile, Survey } from "../engine/views.ts";
 import type { ComparisonFlow } from "./comparison-flow.ts";
+import type { SettingsFlow } from "./settings-flow.ts";
 import type { ShowCell } from "./show-cell.ts";
 import type { GivenSetting } from "./state.ts";
 import type { WhyFlow } from "./why-flow.ts";
 
 export type Given = ReadonlyMap<string, GivenSetting>;
 
-export interface Flow extends ComparisonFlow, WhyFlow {
+export interface Flow extends ComparisonFlow, SettingsFlow, WhyFlow {
   readonly openFile: (file: File) => void;
   readonly useThisWorkbook: () => void;
   readonly createLog: () => void;
@@ -36,10 +37,6 @@ export interface Flow extends ComparisonFlow, WhyFlow {
   readonly undo: () => void;
   /** The latest results of this visit. */
   readonly showResults: () => void;
-  /** Takes the settings over; what was calculated with others is calculated anew. */
-  readonly changeSettings: (given: Given) => void;
-  /** Resolves to whether they were saved. */
-  readonly saveSettings: (given: Given) => Promise<boolean>;
   readonly cancel: () => void;
   readonly tryAgain: () => void;
   readonly back: () => void;

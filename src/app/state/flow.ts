@@ -15,6 +15,7 @@ import { newCheckFlow } from "./check-flow.ts";
 import { newComparisonFlow } from "./comparison-flow.ts";
 import { newLogInHand } from "./log-in-hand.ts";
 import { newMakingFlow } from "./making-flow.ts";
+import { newSettingsFlow } from "./settings-flow.ts";
 import { newShowCell } from "./show-cell.ts";
 import { newTurns } from "./turns.ts";
 import { newWhyFlow } from "./why-flow.ts";
@@ -181,6 +182,15 @@ export function newFlow(
       givenValues,
       async (given, isCurrent) => (await findings(state.job ?? "recovery", given, isCurrent)) !== null,
     ),
+    ...newSettingsFlow(
+      engine,
+      host,
+      dispatch,
+      perform,
+      () => state,
+      givenValues,
+      (given) => perform("checking", (isCurrent) => calculate(state.job ?? "recovery", givenValues(given), isCurrent)),
+    ),
     ...newWhyFlow(engine, dispatch, perform, () => state, calculatedForResults),
     showCell: newShowCell(engine, cellInExcel, perform),
     openFile: (file) => open({ kind: "file", file, name: file.name }, ["read"]),
@@ -229,25 +239,6 @@ export function newFlow(
         if (!(await log.readAgain(isCurrent, givenValues(), from))) return;
         await calculate(state.job ?? "recovery", givenValues(), isCurrent);
       }),
-    changeSettings: (given) => {
-      dispatch({ kind: "given", given });
-      const wasCalculated = state.back.some(({ kind }) => kind === "check" || kind === "stopped" || kind === "preview");
-      if (!wasCalculated) {
-        dispatch({ kind: "back" });
-        return;
-      }
-      perform("checking", (isCurrent) => calculate(state.job ?? "recovery", givenValues(given), isCurrent));
-    },
-    saveSettings: async (given) => {
-      if (host.saveSettings === null) return false;
-      try {
-        await host.saveSettings(givenValues(given));
-        return true;
-      } catch (error) {
-        perform("saving", () => Promise.reject(error instanceof Error ? error : new Error("Not saved.")));
-        return false;
-      }
-    },
     cancel: () => {
       end();
       // Where only the pane can write, the workbook puts its sheets back first; its answer is awaited.

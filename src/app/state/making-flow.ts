@@ -44,7 +44,7 @@ export function newMakingFlow(
         if (!(await log.comesToTheSame(findings, isCurrent))) return;
         const made = await engine.write((done, total) => {
           if (isCurrent()) dispatch({ kind: "progress", done, total });
-        });
+        }, now().remembersSettings);
         if (!isCurrent()) {
           // It was done before it noticed the cancelling.
           await made.undo?.();

@@ -1,6 +1,6 @@
 /** How the pane goes from one screen to the next. Pure: what takes time is in flow.ts. */
 import type { CellNeighborhood, Findings, IssueRow, Job, OpenedWorkbook } from "../engine/views.ts";
-import { withoutCalculated } from "./comparison-state.ts";
+import { isSameGiven, withoutCalculated } from "./comparison-state.ts";
 import type { SelectedFigure } from "../host/host.ts";
 import { isSamePlace } from "../engine/why-views.ts";
 import { firstState } from "./state.ts";
@@ -24,6 +24,10 @@ export type Action =
   | { readonly kind: "given"; readonly given: ReadonlyMap<string, GivenSetting> }
   /** Settings under which what was calculated no longer holds. */
   | { readonly kind: "other-reading"; readonly given: ReadonlyMap<string, GivenSetting> }
+  /** Copies are to hold the settings that they are made with: from now on these. */
+  | { readonly kind: "remember"; readonly given: ReadonlyMap<string, GivenSetting> }
+  /** They are not. */
+  | { readonly kind: "leave-out" }
   | { readonly kind: "work"; readonly work: Pick<WorkingScreen, "title" | "steps" | "rowCount"> }
   | { readonly kind: "step"; readonly at: number; readonly rowCount: number | null }
   | { readonly kind: "progress"; readonly done: number; readonly total: number }
@@ -70,6 +74,12 @@ export function reduce(state: State, action: Action): State {
       return { ...state, given: action.given };
     case "other-reading":
       return { ...state, given: action.given, back: withoutCalculated(state.back) };
+    case "remember": {
+      const back = isSameGiven(state.given, action.given) ? state.back : withoutCalculated(state.back);
+      return { ...state, given: action.given, remembersSettings: true, back };
+    }
+    case "leave-out":
+      return { ...state, remembersSettings: false };
     case "work":
       return {
         ...state,

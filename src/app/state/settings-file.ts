@@ -1,7 +1,5 @@
 /** A district's settings as JSON, { "Setting name": value }: the file that the command line takes with --settings. */
-import { columnNamed, roleNamed } from "../../core/records/columns.ts";
-import { normalName } from "../../core/records/normal-name.ts";
-import { settingNames } from "../../core/records/settings.ts";
+import { settingNamed } from "../../core/records/settings.ts";
 import type { SettingValue } from "../engine/views.ts";
 
 export type ReadSettingsFile =
@@ -15,8 +13,8 @@ export function readSettingsFile(text: string): ReadSettingsFile {
   if (typeof json !== "object" || json === null || Array.isArray(json)) return { kind: "not-settings" };
   const values: SettingValue[] = [];
   for (const [given, value] of Object.entries(json) as [string, unknown][]) {
-    const name = exactName(given);
-    if (name === null) return { kind: "unknown", name: given };
+    const name = settingNamed(given)?.name;
+    if (name === undefined) return { kind: "unknown", name: given };
     if (typeof value === "boolean") values.push([name, value ? "Yes" : "No"]);
     else if (typeof value === "string" || typeof value === "number") values.push([name, String(value)]);
     else return { kind: "not-settings" };
@@ -35,16 +33,4 @@ function parse(text: string): unknown {
   } catch {
     return null;
   }
-}
-
-/** The setting's own spelling of a name, or null. */
-function exactName(given: string): string | null {
-  const known = settingNames.find((name) => normalName(name) === normalName(given));
-  if (known !== undefined) return known;
-  const sheet = roleNamed(/^sheet[\s_]+for[\s_]+(.+)$/i.exec(given)?.[1] ?? "");
-  if (sheet !== null) return `Sheet for ${sheet}`;
-  const column = /^column[\s_]+for[\s_]+([^.]+)\.(.+)$/i.exec(given);
-  const role = roleNamed(column?.[1] ?? "");
-  const field = role === null ? null : columnNamed(role, column?.[2] ?? "");
-  return role === null || field === null ? null : `Column for ${role}.${field}`;
 }

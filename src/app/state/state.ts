@@ -130,6 +130,8 @@ export interface State {
   readonly opened: OpenedWorkbook | null;
   readonly job: Job | null;
   readonly given: ReadonlyMap<string, GivenSetting>;
+  /** Copies of the file that is open are to hold the settings that they were made with. */
+  readonly remembersSettings: boolean;
   /** The latest results of this visit, so that nobody loses files by leaving their screen. */
   readonly lastDone: DoneScreen | null;
   /** The cell of a result sheet that is selected in Excel. */
@@ -144,6 +146,7 @@ export const firstState: State = {
   opened: null,
   job: null,
   given: new Map(),
+  remembersSettings: false,
   lastDone: null,
   selected: null,
   isLogChanged: false,

@@ -224,6 +224,7 @@ export const spanish: typeof english = {
     showFile: (name) => `Exactamente lo que contiene ${name}`,
     partOfFile: "Las primeras líneas:",
     sheetsTitle: "Hojas",
+    withSettings: "La copia también tendrá los ajustes con los que se hace, en su hoja Settings.",
     sheet: {
       new: "hoja nueva",
       again: "se escribe de nuevo",
@@ -359,11 +360,20 @@ export const spanish: typeof english = {
     defaultChoice: (value) => `Predeterminado (${value})`,
     notSet: "Sin valor",
     use: "Usar estos ajustes",
-    save: "Guardar en este libro",
-    saveQuestion: "Este libro no tiene una hoja Settings. ¿Crearla?",
+    inWorkbook: {
+      save: "Guardar en este libro",
+      question: "Este libro no tiene una hoja Settings. ¿Crearla?",
+      saved: "Los ajustes están guardados en este libro.",
+    },
+    inCopy: {
+      save: "Guardar en la copia con los resultados",
+      question: "Este registro no tiene una hoja Settings. ¿Crearla en la copia con los resultados?",
+      saved:
+        "La próxima copia con los resultados tendrá los ajustes con los que se haga. Abra esa copia la próxima vez y no se preguntará nada de nuevo. Su registro no se modifica.",
+    },
     saveYes: "Crear la hoja",
     saveNo: "No crearla",
-    saved: "Los ajustes están guardados en este libro.",
+    leaveOut: "No incluirlos",
     file: "Archivo de ajustes del distrito",
     fileNote: "Un solo archivo para todas las escuelas del distrito. La línea de comandos lee el mismo archivo.",
     load: "Cargar un archivo de ajustes",

@@ -32,6 +32,7 @@ export const englishTrouble = {
     readOnly: "This workbook is read-only",
     changing: "The workbook keeps changing",
     edited: "A result sheet was edited since",
+    notSaved: "The settings cannot be saved",
     wrong: "Something went wrong",
   },
   typing: "Press Enter, then choose Try again.",
@@ -43,6 +44,10 @@ export const englishTrouble = {
   edited: (sheet: string) => `Somebody changed the sheet ${sheet} after the run, so nothing was taken back.`,
   nameTaken: (sheet: string) =>
     `The name ${sheet} is taken by something that is not a worksheet. Choose Try again: another name is used.`,
+  noNameForSettings:
+    "Sheets named Settings and Ledger Settings are there already, and neither has a column Setting with a column Value. Rename one of them.",
+  noRoomForSettings: (sheet: string) =>
+    `The table with the settings on the sheet ${sheet} has no free row, and something stands right below it. Leave blank rows below the table.`,
   tooLarge: "This log is very large for Excel on the web. Use desktop Excel or the browser page.",
   tooOld: "Excel 2021 or newer is needed. The browser page does the same with a file.",
   noAnswer: "Wait until Excel is ready, or work with a file instead.",

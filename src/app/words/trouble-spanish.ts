@@ -33,6 +33,7 @@ export const spanishTrouble: typeof englishTrouble = {
     readOnly: "Este libro es de solo lectura",
     changing: "El libro sigue cambiando",
     edited: "Una hoja de resultados se editó después",
+    notSaved: "Los ajustes no se pueden guardar",
     wrong: "Algo salió mal",
   },
   typing: "Presione Enter y elija Intentar de nuevo.",
@@ -44,6 +45,10 @@ export const spanishTrouble: typeof englishTrouble = {
   edited: (sheet) => `Alguien cambió la hoja ${sheet} después de la ejecución, así que no se deshizo nada.`,
   nameTaken: (sheet) =>
     `El nombre ${sheet} lo tiene algo que no es una hoja de cálculo. Elija Intentar de nuevo: se usará otro nombre.`,
+  noNameForSettings:
+    "Ya hay hojas llamadas Settings y Ledger Settings, y ninguna tiene una columna Setting con una columna Value. Cambie el nombre de una de ellas.",
+  noRoomForSettings: (sheet) =>
+    `La tabla con los ajustes de la hoja ${sheet} no tiene filas libres, y hay algo justo debajo. Deje filas en blanco debajo de la tabla.`,
   tooLarge: "Este registro es muy grande para Excel en la web. Use Excel de escritorio o la página del navegador.",
   tooOld: "Se necesita Excel 2021 o posterior. La página del navegador hace lo mismo con un archivo.",
   noAnswer: "Espere a que Excel esté listo, o trabaje con un archivo.",

@@ -213,7 +213,9 @@ export function cellAt(sheet: Sheet, row: number, c: number): Cell {
 
 /** Rows and columns count from 1. */
 export interface SettingsPlace {
-  readonly sheet: string;
+  readonly sheet: Sheet;
+  /** Lines outside of it are not read; null when the whole sheet is. */
+  readonly table: SheetTable | null;
   readonly headerRow: number;
   readonly nameColumn: number;
   readonly valueColumn: number | null;
@@ -227,7 +229,6 @@ export function locateSettings(workbook: WorkbookInput): {
   readonly lines: readonly SettingLine[];
   readonly stops: readonly Issue[];
   readonly information: readonly Issue[];
-  readonly sheetName: string | null;
   /** Where the lines stand, or where more could stand; null without a sheet of ours. */
   readonly place: SettingsPlace | null;
 } {
@@ -244,28 +245,30 @@ export function locateSettings(workbook: WorkbookInput): {
     else if (location.kind !== "found") {
       const at = { sheet: area.sheet.name, row: null, column: null };
       information.push(makeIssue("settings-sheet-not-ours", at, "", area.sheet.name, { sheet: area.sheet.name }));
-    } else {
+    } else if (lines.length === 0) {
       const { headerRow, columns } = location.located;
-      place ??= {
-        sheet: area.sheet.name,
+      const found = settingLines(location.located);
+      lines.push(...found);
+      if (place !== null && found.length === 0) continue;
+      place = {
+        ...area,
         headerRow,
         nameColumn: columns.get("Setting") ?? 1,
         valueColumn: columns.get("Value") ?? null,
       };
-      if (lines.length === 0) lines.push(...settingLines(location.located));
     }
   }
-  return { lines, stops, information, sheetName: lines[0]?.at.sheet ?? null, place };
+  return { lines, stops, information, place };
 }
 
-function settingLines({ sheet, firstRow, lastRow, columns }: LocatedSheet): SettingLine[] {
+function settingLines({ sheet, firstRow, lastRow, skippedRows, columns }: LocatedSheet): SettingLine[] {
   const lines: SettingLine[] = [];
   const nameColumn = (columns.get("Setting") ?? 1) - sheet.firstColumn;
   const valueColumn = columns.get("Value");
   for (let row = firstRow; row <= lastRow; row++) {
     const name = cellAt(sheet, row, nameColumn);
     const value = valueColumn === undefined ? null : cellAt(sheet, row, valueColumn - sheet.firstColumn);
-    if (isBlank(name) && isBlank(value)) continue;
+    if (skippedRows.has(row) || (isBlank(name) && isBlank(value))) continue;
     lines.push({ name: cellText(name), value, at: { sheet: sheet.name, row, column: valueColumn ?? null } });
   }
   return lines;

@@ -123,6 +123,27 @@ export const settingNames: readonly string[] = [
   ...Object.keys(numbers),
 ];
 
+/** A setting by its exact name; a choice of a sheet or of a column says what it is for: "Students", "Attendance.Minutes". */
+export type NamedSetting =
+  | { readonly kind: "setting"; readonly name: string }
+  | { readonly kind: "sheet" | "column"; readonly name: string; readonly of: string };
+
+const exactNames = new Map(settingNames.map((name) => [normalName(name), name]));
+
+/** The setting that a name means, in whatever letter case and with whatever spaces; null for none. */
+export function settingNamed(given: string): NamedSetting | null {
+  const text = given.trim();
+  const known = exactNames.get(normalName(text));
+  if (known !== undefined) return { kind: "setting", name: known };
+  const sheet = roleNamed(/^sheet[\s_]+for[\s_]+(.+)$/i.exec(text)?.[1] ?? "");
+  if (sheet !== null) return { kind: "sheet", name: `Sheet for ${sheet}`, of: sheet };
+  const column = /^column[\s_]+for[\s_]+([^.]+)\.(.+)$/i.exec(text);
+  const role = roleNamed(column?.[1] ?? "");
+  const field = role === null ? null : columnNamed(role, column?.[2] ?? "");
+  if (role === null || field === null) return null;
+  return { kind: "column", name: `Column for ${role}.${field}`, of: `${role}.${field}` };
+}
+
 /** The values a setting takes, for validated cells and documentation; empty when it is free text, a date or a number. */
 export function settingChoices(name: string): readonly string[] {
   return Object.hasOwn(choices, name) ? choices[name as ChoiceName] : [];
@@ -158,18 +179,13 @@ export function readSettings(
   const sheetFor = new Map<string, SettingLine>();
   const columnFor = new Map<string, SettingLine>();
   const issues: Issue[] = [];
-  const canonical = new Map(settingNames.map((name) => [normalName(name), name]));
   for (const line of lines) {
-    const name = line.name.trim();
-    const sheetRole = roleNamed(/^sheet[\s_]+for[\s_]+(.+)$/i.exec(name)?.[1] ?? "");
-    const column = /^column[\s_]+for[\s_]+([^.]+)\.(.+)$/i.exec(name);
-    const columnRole = roleNamed(column?.[1] ?? "");
-    const field = columnRole === null ? null : columnNamed(columnRole, column?.[2] ?? "");
-    const known = canonical.get(normalName(name));
-    if (known !== undefined) byName.set(known, line);
-    else if (sheetRole !== null) setOrClear(sheetFor, sheetRole, line);
-    else if (columnRole !== null && field !== null) setOrClear(columnFor, `${columnRole}.${field}`, line);
-    else issues.push(makeIssue("unknown-setting", line.at, "", name, { setting: name }));
+    const named = settingNamed(line.name);
+    if (named === null) {
+      const name = line.name.trim();
+      issues.push(makeIssue("unknown-setting", line.at, "", name, { setting: name }));
+    } else if (named.kind === "setting") byName.set(named.name, line);
+    else setOrClear(named.kind === "sheet" ? sheetFor : columnFor, named.of, line);
   }
 
   const complain = (name: string, line: SettingLine, expected: string): void => {
