@@ -11,7 +11,7 @@ const columns: readonly TableColumn[] = [
   { name: "Student Number", format: "identifier", width: 15 },
   { name: "Student Name", format: "text", width: 26 },
   { name: "Grade", format: "text", width: 8 },
-  { name: "School", format: "text", width: 24 },
+  { name: "School", format: "text", width: 36 },
   { name: "Week", format: "date", width: 11 },
   { name: "Hours Missing", format: "duration", width: 10 },
   { name: "Hours Above Max", format: "duration", width: 10 },
