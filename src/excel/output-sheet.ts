@@ -2,7 +2,7 @@
 import type { Cell } from "../core/sheet/sheet.ts";
 import { tabColorOf } from "../results/cell-style.ts";
 import { HEADER_ROW } from "../results/heading-block.ts";
-import { printOf } from "../results/print.ts";
+import { lastPrintedColumn, printOf } from "../results/print.ts";
 import type { PrintSetting } from "../results/print.ts";
 import { wraps } from "../results/result-cells.ts";
 import { chartsOf, chartsOfSheet, lastChartRow } from "../results/result-charts.ts";
@@ -103,17 +103,23 @@ export function earlierSheet({ cells, formats, print }: EarlierSheet, now: Outpu
   };
   const had = new Set(outline.charts.map(({ name }) => name));
   const charts = chartsOf(now.table, headers, rows).filter(({ name }) => had.has(name));
+  const earlierColumns = headers.map((name, index): BlockColumn => {
+    const known = now.columns.find((column) => column.name === name) ?? now.columns[index] ?? now.columns[0];
+    return withFormat({ ...(known ?? plainColumn()), name }, formats.get(index + 1));
+  });
+  const beside = columnsBeside(lastUsedColumn - lastColumn);
   return {
     ...now,
     heading: now.heading.map((line, index) => ({ ...line, text: textOf(cellAt(index + 1, 1)) })),
-    columns: headers.map((name, index): BlockColumn => {
-      const known = now.columns.find((column) => column.name === name) ?? now.columns[index] ?? now.columns[0];
-      return withFormat({ ...(known ?? plainColumn()), name }, formats.get(index + 1));
-    }),
-    beside: columnsBeside(lastUsedColumn - lastColumn),
+    columns: earlierColumns,
+    beside,
     above: aboveOf(now.heading.length, lastUsedColumn, laidOutAt),
     closing,
-    print: { ...print, lastRow: Math.max(lastUsedRow, HEADER_ROW + 1, lastChartRow(charts)), lastColumn },
+    print: {
+      ...print,
+      lastRow: Math.max(lastUsedRow, HEADER_ROW + 1, lastChartRow(charts)),
+      lastColumn: lastPrintedColumn(earlierColumns, beside.length),
+    },
     rowCount: Math.max(0, lastRow - HEADER_ROW),
     rows,
     charts,

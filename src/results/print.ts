@@ -4,8 +4,9 @@ import { plainCell } from "../core/tables/table.ts";
 import { formatDay } from "../core/units/day.ts";
 import { HEADER_ROW, lastTableRow } from "./heading-block.ts";
 import type { HeadingFacts } from "./heading-block.ts";
-import { chartsOfSheet, lastChartRow } from "./result-charts.ts";
-import { closingOf, columnsOf } from "./result-layout.ts";
+import { CHART_HEIGHT, chartsOfSheet, lastChartRow } from "./result-charts.ts";
+import type { ResultChart } from "./result-charts.ts";
+import { besideColumns, closingOf, columnsOf, headerHeight, LINE_HEIGHT } from "./result-layout.ts";
 import type { ResultSheet } from "./result-layout.ts";
 
 /** The three parts of a page's header or footer, in the language of such texts: && is &, &P the page, &N how many. */
@@ -23,30 +24,36 @@ export interface PrintSetting {
   readonly lastColumn: number;
   /** Sheet rows with which a new page begins. */
   readonly newPages: readonly number[];
-  /** Percent; null: whatever makes it one page wide. Programs that fit pages may take no breaks. */
+  /** Percent; null: whatever makes it one page wide. Excel is documented to take no breaks where it fits pages by itself. */
   readonly scale: number | null;
 }
 
 /** In inches, of every printed sheet. */
 export const MARGINS = { left: 0.25, right: 0.25, top: 0.55, bottom: 0.55, header: 0.25, footer: 0.25 } as const;
 
-/** Width of a Letter page on its side, and of a character and a cell's margins at 96 pixels to the inch. */
+/** A Letter page on its side, and the width of a character and a cell's margins at 96 pixels to the inch. */
 const PAGE_INCHES = 11;
+const PAGE_HEIGHT_INCHES = 8.5;
+const POINTS_PER_INCH = 72;
 const PIXELS_PER_INCH = 96;
 const CHARACTER_PIXELS = 7;
 const CELL_PIXELS = 5;
-/** In some fonts a character takes 8 pixels. */
-const SPARE = 0.86;
+/** In the fonts that stand in where Calibri is missing a character takes up to nearly 9 pixels. */
+const SPARE = 0.79;
 const LEAST_SCALE = 10;
 /** Excel takes no more of them on one sheet. */
 const MOST_BREAKS = 1023;
 /** A header holds 255 characters in all. */
 const LONGEST_SCHOOL = 80;
+/** Characters of the heading's longest lines, those with a fingerprint; and of a column that nobody has made wider. */
+const LONGEST_LINE = 80;
+const USUAL_WIDTH = 8.43;
 
 export function printOf(sheet: ResultSheet): PrintSetting {
   const { table, facts } = sheet;
   const closing = closingOf(sheet);
   const rowCount = table.rows.length;
+  const charts = chartsOfSheet(sheet);
   return {
     header: {
       left: pageText(schoolOf(table)),
@@ -60,12 +67,19 @@ export function printOf(sheet: ResultSheet): PrintSetting {
     },
     lastRow: Math.max(
       closing.lines.length === 0 ? lastTableRow(rowCount) : closing.firstRow + closing.lines.length - 1,
-      lastChartRow(chartsOfSheet(sheet)),
+      lastChartRow(charts),
     ),
-    lastColumn: table.columns.length,
-    newPages: newPagesOf(table),
-    scale: table.newPageAt === undefined ? null : scaleOf(sheet),
+    lastColumn: lastPrintedColumn(columnsOf(sheet), besideColumns(sheet).length),
+    newPages: [...studentPages(table), ...chartPages(sheet, charts)].slice(0, MOST_BREAKS),
+    scale: table.newPageAt === undefined ? null : Math.max(LEAST_SCALE, Math.floor(100 * fittingScale(sheet, SPARE))),
   };
+}
+
+/** The table's last column; of a narrow table that nothing stands beside, the one up to which the heading's lines reach. */
+export function lastPrintedColumn(columns: readonly { readonly width: number }[], besideCount: number): number {
+  if (besideCount > 0) return columns.length;
+  const missing = LONGEST_LINE - columns.reduce((sum, { width }) => sum + width, 0);
+  return columns.length + Math.max(0, Math.ceil(missing / USUAL_WIDTH));
 }
 
 /** The school of all rows; of several schools their number, since each row names its own. */
@@ -91,7 +105,7 @@ function pageText(text: string): string {
   return text.replace(/\s+/g, " ").trim().replaceAll("&", "&&");
 }
 
-function newPagesOf({ columns, rows, newPageAt = [] }: Table): number[] {
+function studentPages({ columns, rows, newPageAt = [] }: Table): number[] {
   const places = newPageAt.map((wanted) => columns.findIndex(({ name }) => name === wanted));
   const pages: number[] = [];
   for (let row = 1; row < rows.length && places.length > 0 && pages.length < MOST_BREAKS; row++) {
@@ -103,12 +117,23 @@ function newPagesOf({ columns, rows, newPageAt = [] }: Table): number[] {
   return pages;
 }
 
-/** Excel is documented to leave out page breaks where it fits pages by itself, so the width is reckoned here. */
-function scaleOf(sheet: ResultSheet): number {
+/** Charts begin a page, and as many share it as have room: one that is cut in two cannot be read. */
+function chartPages(sheet: ResultSheet, charts: readonly ResultChart[]): number[] {
+  const [first, second] = charts;
+  if (first === undefined) return [];
+  const page = (PAGE_HEIGHT_INCHES - MARGINS.top - MARGINS.bottom) * POINTS_PER_INCH;
+  const room = page / fittingScale(sheet, 1) - headerHeight(sheet);
+  const distance = second === undefined ? CHART_HEIGHT : (second.row - first.row) * LINE_HEIGHT;
+  const onPage = Math.max(1, 1 + Math.floor((room - CHART_HEIGHT) / distance));
+  return charts.filter((_chart, index) => index % onPage === 0).map(({ row }) => row);
+}
+
+/** What makes the table one page wide, with a part of the width kept for wide fonts; never above 1. */
+function fittingScale(sheet: ResultSheet, part: number): number {
   const pixels = columnsOf(sheet).reduce(
     (sum, { width }) => sum + Math.ceil(width * CHARACTER_PIXELS) + CELL_PIXELS,
     0,
   );
-  const room = (PAGE_INCHES - MARGINS.left - MARGINS.right) * PIXELS_PER_INCH * SPARE;
-  return Math.max(LEAST_SCALE, Math.min(100, Math.floor((100 * room) / pixels)));
+  const room = (PAGE_INCHES - MARGINS.left - MARGINS.right) * PIXELS_PER_INCH * part;
+  return Math.min(1, room / pixels);
 }

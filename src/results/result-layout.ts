@@ -79,7 +79,7 @@ const INDENT = 1.3;
 const GAP = 2;
 const KEPT_WIDTH = 12;
 /** Heights in points. */
-const LINE_HEIGHT = 15;
+export const LINE_HEIGHT = 15;
 const TITLE_HEIGHT = 21;
 const MOST_HEIGHT = 405;
 
@@ -266,7 +266,8 @@ function rowHeight(
   for (const { index, width } of wrapping) {
     const cell = cells[index];
     const room = (width - TEXT_MARGINS) / LETTER;
-    if (typeof cell === "string" && cell.length > room) lines = Math.max(lines, wrappedLines(cell, room));
+    if (typeof cell === "string" && (cell.length > room || cell.includes("\n")))
+      lines = Math.max(lines, wrappedLines(cell, room));
   }
   return lines === 1 ? null : Math.min(MOST_HEIGHT, lines * LINE_HEIGHT);
 }
@@ -278,9 +279,12 @@ function widthOf(column: TableColumn): number {
   return Math.max(column.width, Math.round(10 * (longest * HEADER_LETTER + margins)) / 10);
 }
 
-/** How many lines a text takes when it wraps between words in so many characters. */
+/** How many lines a text takes when it wraps between words in so many characters, and at its own line breaks. */
 function wrappedLines(text: string, room: number): number {
-  const width = Math.max(1, Math.floor(room));
+  return text.split("\n").reduce((lines, line) => lines + linesOf(line, Math.max(1, Math.floor(room))), 0);
+}
+
+function linesOf(text: string, width: number): number {
   let lines = 1;
   let used = 0;
   for (const word of text.split(" ")) {

@@ -1,5 +1,5 @@
 /** The output sheets of a run: every result table with all that is needed to lay it out. */
-import type { Calculation } from "../core/result.ts";
+import type { Calculation, Heading } from "../core/result.ts";
 import type { Sheet } from "../core/sheet/sheet.ts";
 import type { Table } from "../core/tables/table.ts";
 import { HEADER_ROW } from "./heading-block.ts";
@@ -32,7 +32,7 @@ export function resultsOf(
     sheetName,
     facts: {
       title: table.title,
-      heading: calculation.heading,
+      heading: headingOf(calculation, table),
       productVersion: stamp.productVersion,
       inputFingerprint: stamp.fingerprints.input,
       rowCount: table.rows.length,
@@ -42,6 +42,10 @@ export function resultsOf(
     areaOf,
   }));
   return { plan, sheets, runLog };
+}
+
+function headingOf({ heading }: Calculation, { range }: Table): Heading {
+  return range === undefined ? heading : { ...heading, rangeStart: range.start, rangeEnd: range.end };
 }
 
 /** The Run_Log sheet that the plan rewrites, or null when a new one is made. */

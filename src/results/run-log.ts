@@ -24,7 +24,7 @@ const COLUMNS: readonly TableColumn[] = [
   { name: "Rule Version", format: "text", width: 12 },
   { name: "School Year", format: "text", width: 10 },
   { name: "As Of", format: "date", width: 12 },
-  { name: "Input SHA-256", format: "text", width: 20 },
+  { name: "Input SHA-256", format: "text", width: 24, wrap: true },
   { name: "Rows Read", format: "count", width: 10 },
   { name: "Held Back", format: "count", width: 9 },
   { name: "AR Students", format: "count", width: 11 },
@@ -33,7 +33,7 @@ const COLUMNS: readonly TableColumn[] = [
   { name: "CE Students", format: "count", width: 11 },
   // Always in hours: rows of runs with different ways of showing time stand in one column.
   { name: "CE Total Appor", format: "ratio", width: 12 },
-  { name: "Import SHA-256", format: "text", width: 20 },
+  { name: "Import SHA-256", format: "text", width: 24, wrap: true },
   { name: "Result", format: "text", width: 28 },
 ];
 

@@ -4,6 +4,8 @@ import type { ColumnFormat, Table, TableCell, TimeDisplay } from "../../src/core
 import { asDay } from "../../src/core/units/day.ts";
 import { planOutputSheets } from "../../src/results/output-plan.ts";
 import { readWorkbook } from "../../src/file/read-workbook.ts";
+import { areasOf } from "../../src/results/result-formula.ts";
+import type { ResultSheet } from "../../src/results/result-layout.ts";
 import { resultsOf } from "../../src/results/results.ts";
 import { planForFile } from "../../src/file/remember-settings.ts";
 import { writeResults } from "../../src/file/write-results.ts";
@@ -101,6 +103,24 @@ export function calculation(
   };
   // A writer needs no totals and no explanations.
   return given as unknown as Calculation;
+}
+
+/** A table as it stands alone on its sheet. */
+export function resultSheetOf(given: Table): ResultSheet {
+  return {
+    table: given,
+    sheetName: given.name,
+    facts: {
+      title: "Weekly & Audit",
+      heading: calculation().heading,
+      productVersion: "1",
+      inputFingerprint: "ab12",
+      rowCount: given.rows.length,
+    },
+    rules: { timeDisplay: "Minutes", date1904: false },
+    hasSheet: () => false,
+    areaOf: areasOf([{ table: given, sheetName: given.name }]),
+  };
 }
 
 /** Reads a workbook, plans its output sheets and writes them; the copy remembers the settings, where there are any. */

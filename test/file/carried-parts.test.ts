@@ -128,11 +128,11 @@ describe("a workbook with macros, charts, pictures, comments, rules, names and f
   it("keeps its styles under their numbers, with ours behind them in its own font", async () => {
     const styles = await textOfPart(await resultsFor(await richWorkbook), "xl/styles.xml");
     expect(styles).toContain(
-      '<cellXfs count="14"><xf xfId="0"/><xf numFmtId="170" xfId="0"/><xf numFmtId="0" fontId="1"',
+      '<cellXfs count="15"><xf xfId="0"/><xf numFmtId="170" xfId="0"/><xf numFmtId="0" fontId="1"',
     );
     expect(styles).toContain('<numFmt numFmtId="171" formatCode="mm/dd/yyyy"/></numFmts>');
     expect(styles.match(/<name val="[^"]*"\/>/g)?.every((name) => name === '<name val="Arial"/>')).toBe(true);
-    expect(styles.match(/<xf /g)?.length).toBe(14);
+    expect(styles.match(/<xf /g)?.length).toBe(15);
     expect(styles).toContain('<dxfs count="1"><dxf/></dxfs>');
     // Fills 0 and 1 are Excel's own, so ours is the third.
     expect(styles).toMatch(/<fills count="3">.*gray125.*solid.*<\/fills>/);

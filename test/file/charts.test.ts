@@ -55,8 +55,8 @@ describe("the charts of a result workbook", () => {
 
   it("are printed with their table", async () => {
     const workbook = await textOfPart(await written(), "xl/workbook.xml");
-    // 14 lines below row 9, a blank one, and twice 20 rows.
-    expect(/'CE_Summary'!(\$A\$1:[$A-Z0-9]*)</.exec(workbook)?.[1]).toBe("$A$1:$E$64");
+    // 14 lines below row 9, a blank one, and twice 20 rows; two columns more than the table's for the heading.
+    expect(/'CE_Summary'!(\$A\$1:[$A-Z0-9]*)</.exec(workbook)?.[1]).toBe("$A$1:$G$64");
   });
 
   it("leave the tables as they were for another program", async () => {

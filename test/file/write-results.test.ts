@@ -95,6 +95,15 @@ describe("an output sheet, read with ExcelJS", () => {
     expect(sheetOf(await openedWithExcelJs(bytes), "Exceptions").getCell("B13").value).toBe("A1");
   });
 
+  it("says above the table and on every page of which days it is, where these are not the run's", async () => {
+    const weeks = { start: asDay(45_887), end: asDay(45_900) };
+    const workbook = await openedWithExcelJs(await resultsFor(await input, calculation([{ ...AUDIT, range: weeks }])));
+    const audit = sheetOf(workbook, "CE_Weekly_Audit");
+    expect(audit.getCell("A2").value).toBe("School year 2025-26, 08/18/2025 to 08/31/2025");
+    expect(audit.headerFooter.oddHeader).toContain("&R2025-26: 08/18/2025 to 08/31/2025");
+    expect(sheetOf(workbook, "Run_Log").getCell("A2").value).toBe("School year 2025-26, 08/18/2025 to 06/05/2026");
+  });
+
   it("without rows has one blank row, and says so", async () => {
     const bytes = await resultsFor(await input);
     const sheet = sheetOf(await openedWithExcelJs(bytes), "CE_Summary");

@@ -1,26 +1,8 @@
 /** How output sheets are printed. */
-import { areasOf } from "../../src/results/result-formula.ts";
 import { printOf } from "../../src/results/print.ts";
-import type { ResultSheet } from "../../src/results/result-layout.ts";
 import type { Table, TableCell } from "../../src/core/tables/table.ts";
-import { calculation, table } from "../file/calculations.ts";
-
-function sheetOf(given: Table): ResultSheet {
-  return {
-    table: given,
-    sheetName: given.name,
-    facts: {
-      title: "Weekly & Audit",
-      heading: calculation().heading,
-      productVersion: "1",
-      inputFingerprint: "ab12",
-      rowCount: given.rows.length,
-    },
-    rules: { timeDisplay: "Minutes", date1904: false },
-    hasSheet: () => false,
-    areaOf: areasOf([{ table: given, sheetName: given.name }]),
-  };
-}
+import { resultSheetOf, table } from "../file/calculations.ts";
+import { monthLines, monthSummary, spanLines, spanSummary } from "../file/summary-tables.ts";
 
 function audit(...rows: readonly (readonly [school: string, student: string])[]): Table {
   return {
@@ -37,7 +19,7 @@ function audit(...rows: readonly (readonly [school: string, student: string])[])
 }
 
 const printed = (...rows: readonly (readonly [string, string])[]): ReturnType<typeof printOf> =>
-  printOf(sheetOf(audit(...rows)));
+  printOf(resultSheetOf(audit(...rows)));
 
 test("the page says whose it is, of which days, of which input, and which page it is", () => {
   expect(printed(["Oak & Sons High", "1"], ["Oak & Sons High", "2"])).toEqual({
@@ -48,7 +30,8 @@ test("the page says whose it is, of which days, of which input, and which page i
     },
     footer: { left: "As of 06/30/2026", center: "Input SHA-256 ab12", right: "Page &P of &N" },
     lastRow: 15,
-    lastColumn: 2,
+    // Two columns of 14 characters, and the ones beside them over which the heading's lines reach.
+    lastColumn: 9,
     newPages: [],
     scale: null,
   });
@@ -69,7 +52,34 @@ test("a header and footer never hold more than Excel takes", () => {
 
 test("what has no School column, and no lines to sign, ends with its last row", () => {
   const log = table("Run_Log", [["Run At", "text"]], []);
-  expect(printOf(sheetOf(log))).toMatchObject({ header: { left: "" }, lastRow: 10, lastColumn: 1 });
+  expect(printOf(resultSheetOf(log))).toMatchObject({ header: { left: "" }, lastRow: 10 });
+});
+
+test("a wide table is printed up to its last column, a narrow one as far as the heading's lines reach", () => {
+  const columns = (count: number): Table =>
+    table(
+      "Run_Log",
+      Array.from({ length: count }, (_none, index) => [`Column ${String(index)}`, "text"]),
+      [],
+    );
+  expect(printOf(resultSheetOf(columns(6))).lastColumn).toBe(6);
+  expect(printOf(resultSheetOf(columns(5))).lastColumn).toBe(7);
+});
+
+describe("a chart", () => {
+  const pagesOf = (given: Table): readonly number[] => printOf(resultSheetOf(given)).newPages;
+
+  test("begins a page, so that it is never cut in two", () => {
+    const lines = [...spanLines("Elm", ["TK-3"]), ...spanLines("Oak", ["9-12"])];
+    expect(pagesOf(spanSummary(lines))).toEqual([9 + lines.length + 2, 9 + lines.length + 22]);
+    expect(pagesOf(spanSummary([]))).toEqual([]);
+  });
+
+  test("shares its page with the next where the sheet is printed small enough", () => {
+    const given = monthSummary(["Elm", "Fir", "Oak"].flatMap((school) => monthLines(school, 2)));
+    const wide = given.columns.map((column) => ({ ...column, width: 45 }));
+    expect(pagesOf({ ...given, columns: wide })).toEqual([9 + given.rows.length + 2, 9 + given.rows.length + 42]);
+  });
 });
 
 test("a page per student begins with each student and school, at a scale, since breaks and fitted pages exclude each other", () => {
@@ -81,13 +91,13 @@ test("a page per student begins with each student and school, at a scale, since 
     ["Oak", "2"],
   ] as const;
   const given = { ...audit(...rows), newPageAt: ["School", "Student Number"] };
-  expect(printOf(sheetOf(given))).toMatchObject({ newPages: [12, 13], scale: 100 });
+  expect(printOf(resultSheetOf(given))).toMatchObject({ newPages: [12, 13], scale: 100 });
 });
 
 test("a wide sheet is scaled so that its columns fit on the page", () => {
   const wide = { ...audit(["Elm", "1"]), newPageAt: ["School"] };
   const columns = Array.from({ length: 28 }, () => ({ name: "Hours", format: "count", width: 10 }) as const);
-  const { scale } = printOf(sheetOf({ ...wide, columns }));
+  const { scale } = printOf(resultSheetOf({ ...wide, columns }));
   // 28 columns of 75 pixels; the page has 1,008.
   expect(scale).toBeGreaterThan(35);
   expect(scale).toBeLessThanOrEqual(48);
@@ -95,7 +105,7 @@ test("a wide sheet is scaled so that its columns fit on the page", () => {
 
 test("there are no more breaks than a sheet can hold", () => {
   const rows = Array.from({ length: 1200 }, (_none, index) => ["Elm", String(index)] as const);
-  const { newPages } = printOf(sheetOf({ ...audit(...rows), newPageAt: ["Student Number"] }));
+  const { newPages } = printOf(resultSheetOf({ ...audit(...rows), newPageAt: ["Student Number"] }));
   expect(newPages.length).toBe(1023);
   expect(newPages[0]).toBe(11);
 });

@@ -60,10 +60,20 @@ export function continuationTables(
   days: SchoolDays,
 ): readonly [Table, Table] {
   const pupils = pupilsInOrder(continuation, records, settings);
+  const range = rangeOf(pupils, continuation.ranges);
   return [
-    weeklyAudit(pupils, records, settings),
-    continuationSummary(pupils, continuation.ranges, records, settings, days),
+    { ...weeklyAudit(pupils, records, settings), ...range },
+    { ...continuationSummary(pupils, continuation.ranges, records, settings, days), ...range },
   ];
+}
+
+/** The weeks of the report: of several schools whose weeks differ, all of them. */
+function rangeOf(pupils: readonly ContinuationPupil[], ranges: Continuation["ranges"]): Pick<Table, "range"> {
+  const printed = [...new Set(pupils.map(({ school }) => school))].flatMap((school) => ranges[school] ?? []);
+  if (printed.length === 0) return {};
+  const start = printed.map((range) => range.start).reduce((a, b) => (a < b ? a : b));
+  const end = printed.map((range) => range.end).reduce((a, b) => (a > b ? a : b));
+  return { range: { start, end } };
 }
 
 /** The pupils as both tables have them. */

@@ -2,6 +2,7 @@
 import type { Issue, Severity } from "../issue/issue.ts";
 import { cellReference } from "../sheet/sheet.ts";
 import type { Table, TableColumn } from "./table.ts";
+import { fittedColumns } from "./text-column.ts";
 
 const exceptionColumns: readonly TableColumn[] = [
   { name: "Severity", format: "text", width: 13 },
@@ -52,5 +53,10 @@ export function exceptionsTable(issues: readonly Issue[], sheetNames: readonly s
       issue.fix,
     ];
   });
-  return { name: "Exceptions", title: "Exceptions", columns: exceptionColumns, rows };
+  return {
+    name: "Exceptions",
+    title: "Exceptions",
+    columns: fittedColumns(exceptionColumns, rows, ["Code", "Sheet", "Student Number", "Found"]),
+    rows,
+  };
 }

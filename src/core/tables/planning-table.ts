@@ -4,13 +4,14 @@ import type { Records } from "../records/records.ts";
 import type { Settings } from "../records/settings.ts";
 import { plannedOrder } from "./planning-order.ts";
 import type { Table, TableCell, TableColumn } from "./table.ts";
+import { fittedColumns } from "./text-column.ts";
 
 const columns: readonly TableColumn[] = [
   { name: "Program", format: "text", width: 9 },
   { name: "Student Number", format: "identifier", width: 15 },
   { name: "Student Name", format: "text", width: 26 },
   { name: "Grade", format: "text", width: 8 },
-  { name: "School", format: "text", width: 24 },
+  { name: "School", format: "text", width: 36 },
   { name: "Week", format: "date", width: 11 },
   { name: "Hours Missing", format: "duration", width: 10 },
   { name: "Hours Above Max", format: "duration", width: 10 },
@@ -44,7 +45,12 @@ export function planningTable({ nextDays, shortPupils }: Planning, records: Reco
     schoolName === "" ? null : schoolName,
     ...cells,
   ]);
-  return { name: "Planning", title: "Almost there", columns, rows };
+  return {
+    name: "Planning",
+    title: "Almost there",
+    columns: fittedColumns(columns, rows, ["Student Number", "Student Name", "School"]),
+    rows,
+  };
 }
 
 function dayCells({ hoursMissing, absencesLeft, daysLeft, firstDay, lastDay }: NextDay): TableCell[] {

@@ -122,8 +122,8 @@ const recoveredDayColumns: readonly TableColumn[] = [
   { name: "Recovered Day No.", format: "count", width: 10 },
   { name: "Absence Date", format: "date", width: 12 },
   { name: "Absence Code", format: "text", width: 9 },
-  { name: "Session Dates", format: "dates", width: 36 },
-  { name: "Session Names", format: "text", width: 30 },
+  { name: "Session Dates", format: "dates", width: 36, wrap: true },
+  { name: "Session Names", format: "text", width: 30, wrap: true },
   { name: "Minutes Used", format: "minutes", width: 9 },
   { name: "Period", format: "text", width: 9 },
 ];

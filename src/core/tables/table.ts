@@ -87,6 +87,8 @@ export interface Table {
   readonly title: string;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly TableCell[])[];
+  /** First and last day that the table is about, where these are not the run's. */
+  readonly range?: { readonly start: Day; readonly end: Day };
   /** Lines below the rows, to be signed on paper. */
   readonly closing?: readonly string[];
   /** Columns in which another text than on the row before begins a new printed page. */

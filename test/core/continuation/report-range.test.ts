@@ -1,4 +1,6 @@
 /** Which weeks and pupils the CE sheets print, and the Gain/Loss column. */
+import type { Calculation } from "../../../src/core/result.ts";
+import { isoDay } from "../../../src/core/units/day.ts";
 import { dateIn, intervals, pick, program, runCe, student, week, weekdays } from "./ce-workbook.ts";
 import type { CeSheets, Row } from "./ce-workbook.ts";
 
@@ -8,6 +10,11 @@ const everyWeek = [1, 2, 3, 4, 5].flatMap((number) => week(number, "PPP"));
 
 function printed(sheets: CeSheets): readonly unknown[] {
   return runCe(sheets).weeks.flatMap((row) => pick(row, "Week"));
+}
+
+/** The days that the sheets of the report say they are of. */
+function ofReport({ tables }: Calculation): readonly string[] {
+  return tables.flatMap(({ range }) => (range === undefined ? [] : [`${isoDay(range.start)} to ${isoDay(range.end)}`]));
 }
 
 describe("the report range", () => {
@@ -30,7 +37,9 @@ describe("the report range", () => {
       attendance: everyWeek,
       calendar: [...oak, ...elm],
     };
-    const rows = runCe(sheets).weeks.map((row) => pick(row, "School", "Week"));
+    const { weeks, done } = runCe(sheets);
+    const rows = weeks.map((row) => pick(row, "School", "Week"));
+    expect(ofReport(done)).toEqual(["2025-08-18 to 2025-09-14", "2025-08-18 to 2025-09-14"]);
     expect(rows).toEqual([
       ["Elm", "2025-09-01"],
       ["Elm", "2025-09-08"],
@@ -54,6 +63,7 @@ describe("the report range", () => {
     expect(printed({ attendance: everyWeek, settings })).toEqual(["2025-08-25", "2025-09-01", "2025-09-08"]);
     expect(codes.filter((code) => code === "range-widened")).toHaveLength(1);
     expect(done.issues.find(({ code }) => code === "range-widened")?.message).toContain("08/25/2025 to 09/14/2025");
+    expect(ofReport(done)).toEqual(["2025-08-25 to 2025-09-14", "2025-08-25 to 2025-09-14"]);
   });
 
   test("dates of whole weeks are taken as they are", () => {

@@ -85,6 +85,15 @@ describe("the minutes of a meeting are explained", () => {
     expect(figures.map(({ value }) => value)).toEqual(minutes);
   });
 
+  test("a time that is given is compared with the meeting once", () => {
+    const [one] = onWednesday(attended([row("P", 45)]));
+    expect(one).toMatchObject({ how: "least", value: 45 });
+    expect(one?.parts.map(({ name, value }) => [name, value])).toEqual([
+      ["Minutes of the meeting", 120],
+      ["Minutes attended", 45],
+    ]);
+  });
+
   test("and on a day on which the section does not meet", () => {
     const more = { roster: [{ ...enrolled, "End Date": on(9, 12) }] };
     const saturday = attended([row("T", 15, { Date: on(9, 6) })], more).find(({ name }) => name.startsWith("Saturday"));

@@ -52,7 +52,8 @@ export function meetingFigure(places: RecoveryPlaces, position: number): Figure 
   const left = taking.length === 0 ? present : aboveZero(less("Minutes left", present, taking.map(timeOf)));
   let figure = left;
   const shares: Figure[] = [];
-  for (const row of giving) {
+  // What one row alone gives is in "left" already.
+  for (const row of giving.length > 1 ? giving : []) {
     const rest = less("Left by the rows above", left, shares);
     figure = figureOfParts("Minutes of the row", "minutes", "least", [timeOf(row), rest]);
     shares.push(figure);
