@@ -8,7 +8,11 @@ export function median(values: readonly number[]): number {
 }
 
 /** The quickest of each work over `rounds` rounds in which they take turns, after `warmUps` rounds that do not count. Milliseconds. */
-export function quickestInTurnMs(rounds: number, warmUps: number, works: readonly (() => unknown)[]): readonly number[] {
+export function quickestInTurnMs(
+  rounds: number,
+  warmUps: number,
+  works: readonly (() => unknown)[],
+): readonly number[] {
   const times = works.map((): number[] => []);
   for (let round = -warmUps; round < rounds; round++) {
     for (const [index, work] of works.entries()) {
