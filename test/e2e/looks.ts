@@ -113,10 +113,19 @@ async function look(page: Page, wanted: Look, known: string | null): Promise<See
         const field = target.closest<HTMLElement>(".fui-Input") ?? target;
         const box = field.getBoundingClientRect();
         const isShown = box.width > 0 && box.height > 0;
+        if (target instanceof HTMLButtonElement && target.scrollWidth > target.clientWidth)
+          found.push(`${target.textContent}: words that are cut off`);
         if (isShown && (box.width < least - 0.5 || box.height < least - 0.5))
           found.push(
             `${target.textContent}: a target of ${String(Math.round(box.width))} x ${String(Math.round(box.height))} px`,
           );
+      }
+      for (const cell of document.querySelectorAll("main th, main td")) {
+        const [text] = cell.childNodes;
+        if (!(text instanceof Text) || /\s/.test(text.data)) continue;
+        const range = document.createRange();
+        range.selectNodeContents(text);
+        if (range.getClientRects().length > 1) found.push(`${text.data}: a word that is broken`);
       }
       return { found, content };
     },

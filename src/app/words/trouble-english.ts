@@ -42,7 +42,8 @@ export const englishTrouble = {
   protectedWorkbook:
     "Sheets cannot be added to this workbook. Unprotect it (Review > Protect Workbook), then choose Try again.",
   gone: (sheet: string) => `The sheet '${sheet}' is gone or was renamed. Choose it again.`,
-  edited: (sheet: string) => `Somebody changed the sheet ${sheet} after the run, so nothing was taken back.`,
+  edited: (sheet: string) =>
+    `Somebody changed the sheet ${sheet} after the run, so nothing was taken back. Put it back as it was, then choose Try again; or leave it: the next run goes beside it.`,
   editedMeanwhile: (sheet: string) =>
     `Somebody has just changed the sheet ${sheet}, so nothing was written. Choose Try again: the results go beside it.`,
   nameTaken: (sheet: string) => `The name ${sheet} is taken. Choose Try again: another name is used.`,

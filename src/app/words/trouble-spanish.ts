@@ -43,7 +43,8 @@ export const spanishTrouble: typeof englishTrouble = {
   protectedWorkbook:
     "No se pueden agregar hojas a este libro. Desprotéjalo (Revisar > Proteger libro) y elija Intentar de nuevo.",
   gone: (sheet) => `La hoja '${sheet}' ya no está o cambió de nombre. Elíjala de nuevo.`,
-  edited: (sheet) => `Alguien cambió la hoja ${sheet} después de la ejecución, así que no se deshizo nada.`,
+  edited: (sheet) =>
+    `Alguien cambió la hoja ${sheet} después de la ejecución, así que no se deshizo nada. Déjela como estaba y elija Intentar de nuevo; o no la toque: la próxima ejecución va en una hoja aparte.`,
   editedMeanwhile: (sheet) =>
     `Alguien acaba de cambiar la hoja ${sheet}, así que no se escribió nada. Elija Intentar de nuevo: los resultados van en una hoja aparte.`,
   nameTaken: (sheet) => `El nombre ${sheet} ya se usa. Elija Intentar de nuevo: se usará otro nombre.`,
