@@ -165,7 +165,7 @@ const troubles: readonly (readonly [HostProblem, string, string])[] = [
     "A sheet is gone",
     "The sheet 'Spring log' is gone or was renamed. Choose it again.",
   ],
-  [{ kind: "name-taken", sheet: "Exceptions" }, "Something went wrong", "The name Exceptions is taken"],
+  [{ kind: "name-taken", sheet: "Exceptions" }, "The name of a sheet is taken", "The name Exceptions is taken."],
   [{ kind: "no-name-for-settings" }, "The settings cannot be saved", "Rename one of them."],
   [
     { kind: "no-room-for-settings", sheet: "Settings" },
@@ -175,7 +175,7 @@ const troubles: readonly (readonly [HostProblem, string, string])[] = [
   [
     { kind: "sheet-edited", sheet: "Exceptions" },
     "A result sheet was edited since",
-    "Somebody changed the sheet Exceptions",
+    "Somebody has just changed the sheet Exceptions, so nothing was written.",
   ],
   [{ kind: "changing" }, "The workbook keeps changing", "Somebody else may be working in it."],
   [{ kind: "too-large" }, "This log is very large", "Use desktop Excel or the browser page."],

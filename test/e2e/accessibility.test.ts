@@ -4,7 +4,7 @@ import type { Page } from "playwright-core";
 import type { FileTrouble, OpenedWorkbook } from "../../src/app/engine/views.ts";
 import { smallLogSheets } from "../support/small-log.ts";
 import { failure, hold, letWorkersBeHeld } from "./held-worker.ts";
-import { expectAccessibleInEveryLook } from "./looks.ts";
+import { expectAccessibleInEveryLook, fewLooks } from "./looks.ts";
 import type { Look } from "./looks.ts";
 import { button, heading, openLog, watchedSite, writeLog } from "./site.ts";
 import type { WatchedSite } from "./site.ts";
@@ -219,16 +219,10 @@ test("Excel that is not answering", async () => {
   site.elsewhere.length = 0;
 }, 60_000);
 
-/** Spanish words are longer: they have to fit where a pane is narrowest. */
-const NARROW: readonly Look[] = [
-  { width: 270, colors: "light" },
-  { width: 320, colors: "dark" },
-];
-
 test("the screens of a run in Spanish", async () => {
   page = await site.newPage({ width: 320, height: 720, locale: "es-US" });
   const openFile = (name: string) => page.getByLabel("Registro de asistencia (.xlsx)").setInputFiles(site.at(name));
-  const good = (title: string, picture: string) => looksGood(title, `es-${picture}`, NARROW);
+  const good = (title: string, picture: string) => looksGood(title, `es-${picture}`, fewLooks);
   await good("Convierta su registro", "01-start");
   await openFile("text.xlsx");
   await good("text.xlsx no se puede usar", "02-unusable");

@@ -1,11 +1,12 @@
 /** The Charts screen in a browser: drawn after either job, at every width, light, dark and in forced colors; by keyboard. */
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { writeWorkbook } from "../../src/file/write-workbook.ts";
 import { sampleWorkbook } from "../../src/sample/sample-workbook.ts";
-import { button, expectAccessible, heading, openLog, shots, toCheck, toDone, watchedSite } from "./site.ts";
+import { button, heading, openLog, toCheck, toDone, watchedSite } from "./site.ts";
 import type { WatchedSite } from "./site.ts";
+import { expectAccessibleInEveryLook } from "./looks.ts";
+import type { Look } from "./looks.ts";
 
 let site: WatchedSite;
 
@@ -16,21 +17,17 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-const looks = [
-  { width: 270, colorScheme: "dark", forcedColors: "none" },
-  { width: 320, colorScheme: "light", forcedColors: "none" },
-  { width: 320, colorScheme: "light", forcedColors: "active" },
-  { width: 350, colorScheme: "light", forcedColors: "none" },
-  { width: 1280, colorScheme: "dark", forcedColors: "none" },
-] as const;
+const looks: readonly Look[] = [
+  { width: 270, colors: "dark" },
+  { width: 320, colors: "light" },
+  { width: 320, colors: "forced" },
+  { width: 350, colors: "light" },
+  { width: 1280, colors: "dark" },
+];
 
 async function expectDrawn(page: Page, name: string): Promise<void> {
-  for (const { width, colorScheme, forcedColors } of looks) {
-    await page.setViewportSize({ width, height: 760 });
-    await page.emulateMedia({ colorScheme, forcedColors });
-    await expectAccessible(page);
-    const picture = [name, String(width), colorScheme, ...(forcedColors === "active" ? ["forced"] : [])].join("-");
-    await page.screenshot({ path: join(shots, `charts-${picture}.png`), fullPage: true });
+  for (const look of looks) {
+    await expectAccessibleInEveryLook(page, { picture: `charts-${name}`, looks: [look] });
     // What is drawn stays within its frame.
     const over = await page.evaluate(() => {
       const svg = document.querySelector("main svg[role=img]");
@@ -43,7 +40,7 @@ async function expectDrawn(page: Page, name: string): Promise<void> {
       });
       return `${String(shapes.length > 10)} ${outside.map((shape) => shape.outerHTML).join(" ")}`;
     });
-    expect([picture, over]).toEqual([picture, "true "]);
+    expect([look, over]).toEqual([look, "true "]);
   }
 }
 
@@ -91,7 +88,7 @@ test("weekly hours of a school and of a student, chosen by keyboard; charts open
   const chart = await page.locator("main svg[role=img]").getAttribute("aria-label");
   expect(name).toContain(/Max Hours, (.*): /.exec(chart ?? "")?.[1]);
   expect(await page.getByRole("status").textContent()).toBe(chart);
-  await page.screenshot({ path: join(shots, "charts-student.png"), fullPage: true });
+  await expectAccessibleInEveryLook(page, { picture: "charts-student", looks: looks.slice(0, 1) });
   await page.context().close();
 }, 120_000);
 

@@ -1,9 +1,9 @@
 /** Compare with Campus and Almost there in a browser: at every width, light and dark, axe finds nothing; the way through by keyboard. */
-import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { smallLogSheets } from "../support/small-log.ts";
-import { button, expectAccessible, heading, openLog, shots, toCheck, watchedSite, writeLog } from "./site.ts";
+import { button, focusComesTo, heading, openLog, toCheck, watchedSite, writeLog } from "./site.ts";
 import type { WatchedSite } from "./site.ts";
+import { everyLook, expectAccessibleInEveryLook } from "./looks.ts";
 
 let site: WatchedSite;
 
@@ -47,22 +47,8 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-/** The screen of the moment at every width of a pane, light and dark, and in forced colors. */
-async function atEveryLook(page: Page, name: string): Promise<void> {
-  for (const scheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme: scheme });
-    for (const width of [270, 320, 350]) {
-      await page.setViewportSize({ width, height: 720 });
-      await expectAccessible(page);
-      await page.screenshot({ path: join(shots, `${name}-${String(width)}-${scheme}.png`), fullPage: true });
-    }
-  }
-  await page.emulateMedia({ colorScheme: "light", forcedColors: "active" });
-  await page.setViewportSize({ width: 320, height: 720 });
-  await expectAccessible(page);
-  await page.screenshot({ path: join(shots, `${name}-320-forced.png`), fullPage: true });
-  await page.emulateMedia({ forcedColors: "none" });
-}
+const atOneLook = (page: Page, picture: string): Promise<void> =>
+  expectAccessibleInEveryLook(page, { picture, looks: everyLook.slice(0, 1) });
 
 test("from what will be made to the reading that Campus follows, and to who is almost there", async () => {
   const page = await site.newPage({ width: 320, height: 720 });
@@ -70,8 +56,7 @@ test("from what will be made to the reading that Campus follows, and to who is a
   await toCheck(page);
   await button(page, /^Continue/).click();
   await heading(page, "What will be made").waitFor();
-  await expectAccessible(page);
-  await page.screenshot({ path: join(shots, "compare-hint-320-light.png"), fullPage: true });
+  await atOneLook(page, "compare-hint");
   await button(page, "Compare with Campus").click();
   await heading(page, "Compare with Campus").waitFor();
   await page.getByLabel("Under the reading").selectOption("0");
@@ -81,7 +66,7 @@ test("from what will be made to the reading that Campus follows, and to who is a
     .first()
     .click();
   await page.getByRole("region", { name: /^The log around/ }).waitFor();
-  await atEveryLook(page, "compare");
+  await expectAccessibleInEveryLook(page, { picture: "compare" });
 
   // By keyboard alone.
   await page.getByLabel("Under the reading").focus();
@@ -89,17 +74,16 @@ test("from what will be made to the reading that Campus follows, and to who is a
   await button(page, "Use this reading").focus();
   await page.keyboard.press("Enter");
   await page.getByText("Set for this run: Hours Rounding = Day.").waitFor();
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("Compare with Campus");
-  await expectAccessible(page);
-  await page.screenshot({ path: join(shots, "compare-set-320-light.png"), fullPage: true });
+  await focusComesTo(page, "Compare with Campus");
+  await atOneLook(page, "compare-set");
 
   await button(page, "Menu").click();
-  await expectAccessible(page);
+  await atOneLook(page, "compare-menu");
   await button(page, "Almost there").click();
   await heading(page, "Almost there").waitFor();
   await page.getByText("Fernández de la Cruz Villanueva, María Guadalupe").waitFor();
   for (const fold of await page.getByText("Week by week").all()) await fold.click();
-  await atEveryLook(page, "almost");
+  await expectAccessibleInEveryLook(page, { picture: "almost" });
   expect(site.elsewhere).toEqual([]);
   expect(site.complaints).toEqual([]);
 }, 120_000);

@@ -1,7 +1,7 @@
 /** A whole run by keyboard alone, with the focus where a reader expects it. */
 import type { Page } from "playwright-core";
 import { smallLogSheets } from "../support/small-log.ts";
-import { heading, openLog, watchedSite, writeLog } from "./site.ts";
+import { focusComesTo, focused, heading, openLog, watchedSite, writeLog } from "./site.ts";
 import type { WatchedSite } from "./site.ts";
 
 let site: WatchedSite;
@@ -14,14 +14,6 @@ beforeAll(async () => {
 }, 300_000);
 
 afterAll(() => site.close());
-
-/** What has the focus, as a screen reader names it. */
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    return (element?.getAttribute("aria-label") ?? element?.textContent ?? "").trim();
-  });
-}
 
 /** Presses Tab until the control has the focus; every stop on the way is inside the window and has an outline. */
 async function tabTo(page: Page, name: string | RegExp, most = 60): Promise<void> {
@@ -41,7 +33,7 @@ async function tabTo(page: Page, name: string | RegExp, most = 60): Promise<void
 /** The screen has come, and its heading has the focus. */
 async function arrivedAt(page: Page, title: string): Promise<void> {
   await heading(page, title).waitFor();
-  expect(await focused(page)).toContain(title);
+  await focusComesTo(page, title);
 }
 
 test("from the log to the files without a mouse", async () => {
@@ -77,7 +69,7 @@ test("from the log to the files without a mouse", async () => {
   await page.getByRole("table").waitFor();
   await page.keyboard.press("Escape");
   await heading(page, "Check the rows").waitFor();
-  expect(await focused(page)).toMatch(/^Attendance [A-Z]*10/);
+  await focusComesTo(page, /^Attendance [A-Z]*10/);
   await tabTo(page, "Continue and hold back 1 row");
   await page.keyboard.press("Enter");
 

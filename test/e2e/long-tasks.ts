@@ -19,14 +19,35 @@ interface Watched {
   readonly tasks: Stretch[];
   /** Scripts of Office's library that took 5 ms or more in a frame of more than 50 ms. */
   readonly office: Stretch[];
+  /** When the last frame of more than 50 ms ended. */
+  lastFrameEnd: number;
 }
 
 type WatchedWindow = Window & { readonly watchedTasks: Watched };
 
+/**
+ * What was watched before now. The browser tells of a task a little after it, and of tasks and frames in their order: a long one
+ * is made, and waited for. A page whose tasks go unseen never gives an answer.
+ */
+async function toldOf(): Promise<Pick<Watched, "tasks" | "office">> {
+  const { watchedTasks } = window as unknown as WatchedWindow;
+  const provoked = await new Promise<number>((begun) =>
+    setTimeout(() => {
+      const start = performance.now();
+      while (performance.now() < start + 60);
+      begun(start);
+    }),
+  );
+  const isBefore = ({ start }: Stretch): boolean => start < provoked - 5;
+  while (watchedTasks.tasks.every(isBefore) || watchedTasks.lastFrameEnd < provoked)
+    await new Promise((later) => setTimeout(later, 10));
+  return { tasks: watchedTasks.tasks.filter(isBefore), office: watchedTasks.office.filter(isBefore) };
+}
+
 /** Long tasks from now on; they come in the order of their beginnings. */
 export async function watchLongTasks(page: Page | Frame): Promise<() => Promise<LongTask[]>> {
   await page.evaluate(() => {
-    const watched: Watched = { tasks: [], office: [] };
+    const watched: Watched = { tasks: [], office: [], lastFrameEnd: 0 };
     Object.assign(window, { watchedTasks: watched });
     new PerformanceObserver((list) => {
       for (const { startTime, duration } of list.getEntries()) watched.tasks.push({ start: startTime, duration });
@@ -36,6 +57,7 @@ export async function watchLongTasks(page: Page | Frame): Promise<() => Promise<
     }
     new PerformanceObserver((list) => {
       for (const frame of list.getEntries() as (PerformanceEntry & { readonly scripts: readonly Script[] })[]) {
+        watched.lastFrameEnd = frame.startTime + frame.duration;
         for (const { sourceURL, startTime, duration } of frame.scripts) {
           if (sourceURL.startsWith("https://appsforoffice.microsoft.com/"))
             watched.office.push({ start: startTime, duration });
@@ -44,9 +66,7 @@ export async function watchLongTasks(page: Page | Frame): Promise<() => Promise<
     }).observe({ type: "long-animation-frame" });
   });
   return async () => {
-    // The browser tells of a frame a little after it.
-    await page.waitForTimeout(200);
-    const { tasks, office } = await page.evaluate(() => (window as unknown as WatchedWindow).watchedTasks);
+    const { tasks, office } = await page.evaluate(toldOf);
     // A task of a frame inside another page is told of twice.
     const once = tasks.filter(({ start }, index) => tasks.findIndex((other) => other.start === start) === index);
     return once.map((task) => ({

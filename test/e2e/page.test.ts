@@ -4,7 +4,19 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { ledger } from "../support/ledger.ts";
 import { readWithExcelJs, smallLogSheets } from "../support/small-log.ts";
-import { button, bytesOf, download, heading, openLog, shots, toCheck, toDone, watchedSite, writeLog } from "./site.ts";
+import {
+  button,
+  bytesOf,
+  download,
+  focusComesTo,
+  heading,
+  openLog,
+  shots,
+  toCheck,
+  toDone,
+  watchedSite,
+  writeLog,
+} from "./site.ts";
 import type { WatchedSite } from "./site.ts";
 
 let site: WatchedSite;
@@ -114,7 +126,7 @@ test(
       await page.getByRole("table").getByText("0020001").first().waitFor();
       await button(page, "Back to the list").click();
       await heading(page, "Check the rows").waitFor();
-      expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Attendance [A-Z]*10/);
+      await focusComesTo(page, /^Attendance [A-Z]*10/);
       await button(page, "Continue and hold back 1 row").waitFor();
 
       await openLog(page, site.at("Spring log.xlsx"));

@@ -9,7 +9,6 @@ import { openSite } from "./browser.ts";
 import type { Site } from "./browser.ts";
 
 export const shots = join(projectFolder, "test-results");
-const axe = readFileSync(join(projectFolder, "node_modules", "axe-core", "axe.min.js"), "utf8");
 
 export interface PageOptions {
   readonly width?: number;
@@ -113,14 +112,21 @@ export async function download(page: Page, buttonName: string, fileName: string)
   return bytesOf(file);
 }
 
-/** No violation of any rule of axe, and nothing wider than the page. */
-export async function expectAccessible(page: Page): Promise<void> {
-  // Buttons fade between colors; a color on its way is neither.
-  await page.waitForTimeout(250);
-  await page.evaluate(axe);
-  const found = await page.evaluate(
-    "axe.run().then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes.map((node) => node.html).join(' | ')))",
-  );
-  expect(found).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
+/** What has the focus, as a screen reader names it. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    return (element?.getAttribute("aria-label") ?? element?.textContent ?? "").trim();
+  });
+}
+
+/** Waits for it: a screen takes the focus after it is drawn. */
+export async function focusComesTo(page: Page, name: string | RegExp): Promise<void> {
+  const ends = Date.now() + 15_000;
+  for (;;) {
+    const at = await focused(page);
+    if (typeof name === "string" ? at.includes(name) : name.test(at)) return;
+    if (Date.now() > ends) throw new Error(`The focus never came to ${String(name)}, but to ${at}.`);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  }
 }

@@ -115,12 +115,16 @@ test("without an answer of Excel the pane offers to work with a file", async () 
 test("a script of Microsoft that never comes does not leave the pane waiting", async () => {
   const page = await context.newPage();
   await page.route("https://appsforoffice.microsoft.com/**", () => new Promise(() => undefined));
-  const began = Date.now();
+  // The page's own clock: how quick this computer is does not matter.
+  await page.clock.install();
+  await page.clock.pauseAt(Date.now() + 1_000);
   await page.goto(`${site.url}/taskpane.html`, { waitUntil: "commit" });
   await page.getByText("Turn your attendance log into a file your SIS accepts.").waitFor();
-  expect(Date.now() - began).toBeLessThan(3_000);
-  await page.getByRole("button", { name: "Try again" }).waitFor();
-  expect(Date.now() - began).toBeLessThan(8_000);
+  const tryAgain = page.getByRole("button", { name: "Try again" });
+  expect(await tryAgain.count()).toBe(0);
+  await page.waitForLoadState("domcontentloaded");
+  await page.clock.runFor(4_500);
+  await tryAgain.waitFor();
 }, 30_000);
 
 test("the pane may load scripts from Microsoft's one host and may connect nowhere", async () => {

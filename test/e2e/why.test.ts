@@ -1,14 +1,15 @@
 /** From a run to why a figure is what it is, in the page and beside a simulated Excel: axe finds nothing, nothing is cut off. */
-import { join } from "node:path";
-import type { Frame, Locator, Page } from "playwright-core";
+import type { Frame, Page } from "playwright-core";
 import { writeValues } from "../host/workbook/write-cells.ts";
 import { select } from "../host/workbook/workbook.ts";
 import { at } from "../host/workbook/at.ts";
 import { smallLog } from "../support/small-log.ts";
-import { openExcelPane, press, says, sheetOf, shoot, shows, toCheck as toCheckInExcel, make } from "./excel-support.ts";
+import { openExcelPane, press, says, sheetOf, shows, toCheck as toCheckInExcel, make } from "./excel-support.ts";
 import type { ExcelPane } from "./excel-support.ts";
-import { button, expectAccessible, heading, openLog, shots, toCheck, toDone, watchedSite, writeLog } from "./site.ts";
-import type { PageOptions, WatchedSite } from "./site.ts";
+import { expectAccessibleInEveryLook, fewLooks } from "./looks.ts";
+import type { Look } from "./looks.ts";
+import { button, focusComesTo, focused, heading, openLog, toCheck, toDone, watchedSite, writeLog } from "./site.ts";
+import type { WatchedSite } from "./site.ts";
 
 let site: WatchedSite;
 
@@ -19,25 +20,23 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-const looks: readonly (readonly [string, PageOptions])[] = [
-  ["270-light", { width: 270 }],
-  ["320-dark", { width: 320, dark: true }],
-  ["320-forced", { width: 320, forcedColors: true }],
-  ["350-light", { width: 350 }],
-  ["350-spanish", { width: 350, locale: "es-US" }],
-  ["1280-dark", { width: 1280, dark: true }],
+const looks: readonly (readonly [string, Look & { readonly locale?: string }])[] = [
+  ["270-light", { width: 270, colors: "light" }],
+  ["320-dark", { width: 320, colors: "dark" }],
+  ["320-forced", { width: 320, colors: "forced" }],
+  ["350-light", { width: 350, colors: "light" }],
+  ["350-spanish", { width: 350, colors: "light", locale: "es-US" }],
+  ["1280-dark", { width: 1280, colors: "dark" }],
 ];
 
 test.each(looks)(
   "in the page at %s the results lead to Why?, its parts, its cells and back",
-  async (look, options) => {
-    const isSpanish = options.locale === "es-US";
+  async (name, { locale = "en-US", ...look }) => {
+    const isSpanish = locale === "es-US";
     const say = (english: string, spanish: string): string => (isSpanish ? spanish : english);
-    const page = await site.newPage({ ...options, height: 720 });
-    const picture = async (name: string): Promise<void> => {
-      await expectAccessible(page);
-      await page.screenshot({ path: join(shots, `why-${look}-${name}.png`), fullPage: true });
-    };
+    const page = await site.newPage({ width: look.width, height: 720, locale });
+    const picture = (screen: string): Promise<void> =>
+      expectAccessibleInEveryLook(page, { picture: `why-${name}-${screen}`, looks: [look] });
     if (isSpanish) {
       await page.getByLabel("Registro de asistencia (.xlsx)").setInputFiles(site.at("log.xlsx"));
       await button(page, "Empezar Attendance Recovery (recuperación)").click();
@@ -71,10 +70,10 @@ test.each(looks)(
     await picture("3-parts");
     await button(page, say("Back", "Atrás")).click();
     await heading(page, "Days Credited: Okafor, Chi").waitFor();
-    expect(await hasFocus(earned)).toBe(true);
+    await focusComesTo(page, /^Days Earned 2/);
     await button(page, say("Back", "Atrás")).click();
     await heading(page, say("Results", "Resultados")).waitFor();
-    expect(await hasFocus(figure)).toBe(true);
+    await focusComesTo(page, /^1, Days Credited, Okafor, Chi/);
     await page.getByRole("button", { name: "Days Credited", exact: true }).click();
     await page.getByRole("tooltip").filter({ visible: true }).waitFor();
     await picture("4-meaning");
@@ -82,8 +81,6 @@ test.each(looks)(
   },
   60_000,
 );
-
-const hasFocus = (element: Locator): Promise<boolean> => element.evaluate((own) => own === document.activeElement);
 
 test("every control of the new screens is at least 32 pixels high, and all of them are reached by keyboard", async () => {
   const page = await site.newPage({ width: 320, height: 720 });
@@ -105,7 +102,7 @@ test("every control of the new screens is at least 32 pixels high, and all of th
   expect(await smallTargets(page)).toEqual([]);
   await page.keyboard.press("Escape");
   await heading(page, "Results").waitFor();
-  expect(await focused(page)).toMatch(/, Days Earned, Okafor, Chi/);
+  await focusComesTo(page, /, Days Earned, Okafor, Chi/);
   await page.context().close();
 }, 60_000);
 
@@ -133,8 +130,7 @@ describe("in Excel", () => {
     choose("AR_Recalculation", "P10");
     await offered(pane, "Why is this 2?").click();
     await shows(pane, "Days Earned: Okafor, Chi, 08/18/2025");
-    await expectAccessible(page);
-    await shoot(opened, "why");
+    await expectAccessibleInEveryLook(page, { picture: "excel-why", looks: fewLooks });
     await press(pane, /^Day 1, /);
     await press(pane, "Go to Attendance J7");
     await says(pane, "Attendance J7 is selected in Excel.");
@@ -146,19 +142,11 @@ describe("in Excel", () => {
     await offered(pane, "Why is this 3?").click();
     await shows(pane, "AR_Recalculation P10 is not explained");
     await says(pane, /Somebody has changed this cell since the run: it now says 3\./);
-    await expectAccessible(page);
-    await shoot(opened, "why-edited");
+    await expectAccessibleInEveryLook(page, { picture: "excel-why-edited", looks: fewLooks });
     await press(pane, "Why the run's own figure?");
     await shows(pane, "Days Earned: Okafor, Chi, 08/18/2025");
   }, 90_000);
 });
-
-function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    return (element?.getAttribute("aria-label") ?? element?.textContent ?? "").trim();
-  });
-}
 
 async function tabTo(page: Page, name: RegExp, most = 150): Promise<void> {
   for (let presses = 0; presses < most; presses++) {

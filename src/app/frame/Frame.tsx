@@ -33,7 +33,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     lineHeight: tokens.lineHeightBase300,
   },
-  menu: { minWidth: "auto", minHeight: "32px", paddingLeft: "6px", paddingRight: "6px" },
+  menu: { flexShrink: 0, minWidth: "auto", minHeight: "32px", paddingLeft: "6px", paddingRight: "6px" },
   stepLine: {
     display: "flex",
     alignItems: "center",

@@ -20,9 +20,13 @@ export function HeadingInFocus({ children }: { readonly children: ReactNode }) {
   const heading = useRef<HTMLHeadingElement>(null);
   const { takesFocus } = usePane();
   useEffect(() => {
-    if (!takesFocus) return;
-    window.scrollTo(0, 0);
-    heading.current?.focus({ preventScroll: true });
+    if (!takesFocus) return undefined;
+    // With the frame that draws the screen: before it, the focus would have all of the screen laid out in one go with the work on it.
+    const frame = requestAnimationFrame(() => {
+      window.scrollTo(0, 0);
+      heading.current?.focus({ preventScroll: true });
+    });
+    return () => cancelAnimationFrame(frame);
     // Only when the screen appears; what changes on it leaves the focus where it is.
     // eslint-disable-next-line react-hooks/exhaustive-deps -- see above
   }, []);

@@ -6,7 +6,8 @@ const useStyles = makeStyles({
   bar: { margin: "10px 0" },
   body: { whiteSpace: "normal", overflowWrap: "anywhere", paddingTop: "6px", paddingBottom: "6px" },
   title: { display: "block" },
-  actions: { flexWrap: "wrap" },
+  // Buttons in a message bar are small ones.
+  actions: { flexWrap: "wrap", "& button": { minHeight: "32px" } },
 });
 
 interface Props {

@@ -12,7 +12,8 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
   },
-  table: { borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, whiteSpace: "nowrap" },
+  // Around it long words may be broken anywhere; here that would break dates, where the table can scroll.
+  table: { borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, whiteSpace: "nowrap", overflowWrap: "normal" },
   cell: {
     padding: "4px 8px",
     textAlign: "left",

@@ -17,6 +17,7 @@ import { whenText } from "./when-text.ts";
 const useStyles = makeStyles({
   counts: { display: "flex", flexWrap: "wrap", gap: "0 8px", margin: "0 0 4px", fontSize: tokens.fontSizeBase300 },
   strong: { fontWeight: tokens.fontWeightSemibold },
+  tool: { minWidth: "auto" },
   again: { display: "flex", flexWrap: "wrap", gap: "8px", margin: "8px 0" },
 });
 
@@ -93,10 +94,10 @@ function CheckAgain({ hasFixes }: { readonly hasFixes: boolean }) {
             </Button>
           </>
         )}
-        <Button appearance="subtle" onClick={flow.showSheets}>
+        <Button appearance="subtle" className={styles.tool} onClick={flow.showSheets}>
           {check.sheetsAndColumns}
         </Button>
-        <Button appearance="subtle" onClick={() => flow.show("settings")}>
+        <Button appearance="subtle" className={styles.tool} onClick={() => flow.show("settings")}>
           {check.settings}
         </Button>
       </div>

@@ -64,9 +64,9 @@ function explain(
     case "sheet-gone":
       return { title: titles.gone, why: trouble.gone(problem.sheet) };
     case "sheet-edited":
-      return { title: titles.edited, why: trouble.edited(problem.sheet) };
+      return { title: titles.edited, why: trouble[doing === "undoing" ? "edited" : "editedMeanwhile"](problem.sheet) };
     case "name-taken":
-      return { title: titles.wrong, why: trouble.nameTaken(problem.sheet) };
+      return { title: titles.nameTaken, why: trouble.nameTaken(problem.sheet) };
     case "no-name-for-settings":
       return { title: titles.notSaved, why: trouble.noNameForSettings };
     case "no-room-for-settings":

@@ -20,7 +20,9 @@ export function Working({ screen }: { readonly screen: WorkingScreen }) {
   const { working } = useWords();
   const { flow } = usePane();
   const { title, steps, at, progress, rowCount, isStopping } = screen;
-  const share = progress === null || progress.total === 0 ? null : Math.min(1, progress.done / progress.total);
+  // How far the results had come says nothing of how far the sheets are put back.
+  const share =
+    isStopping || progress === null || progress.total === 0 ? null : Math.min(1, progress.done / progress.total);
   return (
     <Frame title={working[title]} hasMenu={false}>
       <ol role="list" className={styles.steps}>

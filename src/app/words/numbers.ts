@@ -14,6 +14,9 @@ export interface Numbers {
   readonly counted: (count: number, forms: Forms) => string;
 }
 
+/** The word after a number that stands there already, as it is shown: "1" day, "1.50" hours. */
+export const unitAfter = (shown: string, { one, other }: Forms): string => (shown === "1" ? one : other);
+
 export function numbersFor(language: Language): Numbers {
   const rules = new Intl.PluralRules(language);
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });

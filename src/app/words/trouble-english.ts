@@ -32,6 +32,7 @@ export const englishTrouble = {
     readOnly: "This workbook is read-only",
     changing: "The workbook keeps changing",
     edited: "A result sheet was edited since",
+    nameTaken: "The name of a sheet is taken",
     notSaved: "The settings cannot be saved",
     wrong: "Something went wrong",
   },
@@ -41,9 +42,11 @@ export const englishTrouble = {
   protectedWorkbook:
     "Sheets cannot be added to this workbook. Unprotect it (Review > Protect Workbook), then choose Try again.",
   gone: (sheet: string) => `The sheet '${sheet}' is gone or was renamed. Choose it again.`,
-  edited: (sheet: string) => `Somebody changed the sheet ${sheet} after the run, so nothing was taken back.`,
-  nameTaken: (sheet: string) =>
-    `The name ${sheet} is taken by something that is not a worksheet. Choose Try again: another name is used.`,
+  edited: (sheet: string) =>
+    `Somebody changed the sheet ${sheet} after the run, so nothing was taken back. Put it back as it was, then choose Try again; or leave it: the next run goes beside it.`,
+  editedMeanwhile: (sheet: string) =>
+    `Somebody has just changed the sheet ${sheet}, so nothing was written. Choose Try again: the results go beside it.`,
+  nameTaken: (sheet: string) => `The name ${sheet} is taken. Choose Try again: another name is used.`,
   noNameForSettings:
     "Sheets named Settings and Ledger Settings are there already, and neither has a column Setting with a column Value. Rename one of them.",
   noRoomForSettings: (sheet: string) =>

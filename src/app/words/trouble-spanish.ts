@@ -33,6 +33,7 @@ export const spanishTrouble: typeof englishTrouble = {
     readOnly: "Este libro es de solo lectura",
     changing: "El libro sigue cambiando",
     edited: "Una hoja de resultados se editó después",
+    nameTaken: "El nombre de una hoja ya se usa",
     notSaved: "Los ajustes no se pueden guardar",
     wrong: "Algo salió mal",
   },
@@ -42,9 +43,11 @@ export const spanishTrouble: typeof englishTrouble = {
   protectedWorkbook:
     "No se pueden agregar hojas a este libro. Desprotéjalo (Revisar > Proteger libro) y elija Intentar de nuevo.",
   gone: (sheet) => `La hoja '${sheet}' ya no está o cambió de nombre. Elíjala de nuevo.`,
-  edited: (sheet) => `Alguien cambió la hoja ${sheet} después de la ejecución, así que no se deshizo nada.`,
-  nameTaken: (sheet) =>
-    `El nombre ${sheet} lo tiene algo que no es una hoja de cálculo. Elija Intentar de nuevo: se usará otro nombre.`,
+  edited: (sheet) =>
+    `Alguien cambió la hoja ${sheet} después de la ejecución, así que no se deshizo nada. Déjela como estaba y elija Intentar de nuevo; o no la toque: la próxima ejecución va en una hoja aparte.`,
+  editedMeanwhile: (sheet) =>
+    `Alguien acaba de cambiar la hoja ${sheet}, así que no se escribió nada. Elija Intentar de nuevo: los resultados van en una hoja aparte.`,
+  nameTaken: (sheet) => `El nombre ${sheet} ya se usa. Elija Intentar de nuevo: se usará otro nombre.`,
   noNameForSettings:
     "Ya hay hojas llamadas Settings y Ledger Settings, y ninguna tiene una columna Setting con una columna Value. Cambie el nombre de una de ellas.",
   noRoomForSettings: (sheet) =>

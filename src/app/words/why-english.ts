@@ -1,6 +1,6 @@
 /** Words of the results and of Why?. The sentences about a figure come with it, in English. */
 import type { Confidence } from "../../core/rules/rules.ts";
-import { numbersFor } from "./numbers.ts";
+import { numbersFor, unitAfter } from "./numbers.ts";
 
 const { number, counted } = numbersFor("en-US");
 
@@ -49,12 +49,12 @@ export const englishWhy = {
     units: {
       minutes: (shown: string): string =>
         shown.includes(":") ? "hours and minutes" : shown.includes(".") ? "hours" : "minutes",
-      hours: () => "hours",
-      days: () => "days",
-      absences: () => "absences",
-      students: () => "students",
-      weeks: () => "weeks",
-      sessions: () => "sessions",
+      hours: (shown: string) => unitAfter(shown, { one: "hour", other: "hours" }),
+      days: (shown: string) => unitAfter(shown, { one: "day", other: "days" }),
+      absences: (shown: string) => unitAfter(shown, { one: "absence", other: "absences" }),
+      students: (shown: string) => unitAfter(shown, { one: "student", other: "students" }),
+      weeks: (shown: string) => unitAfter(shown, { one: "week", other: "weeks" }),
+      sessions: (shown: string) => unitAfter(shown, { one: "session", other: "sessions" }),
     },
     logChangedTitle: "The log was changed since",
     logChanged: "This is how the figure came about when the log was read. Check again to calculate anew.",

@@ -1,5 +1,5 @@
 /** Palabras de los resultados y de Why?, en español. */
-import { numbersFor } from "./numbers.ts";
+import { numbersFor, unitAfter } from "./numbers.ts";
 import type { englishWhy } from "./why-english.ts";
 
 const { number, counted } = numbersFor("es-US");
@@ -47,12 +47,12 @@ export const spanishWhy: typeof englishWhy = {
     leads: "¿por qué?",
     units: {
       minutes: (shown) => (shown.includes(":") ? "horas y minutos" : shown.includes(".") ? "horas" : "minutos"),
-      hours: () => "horas",
-      days: () => "días",
-      absences: () => "ausencias",
-      students: () => "estudiantes",
-      weeks: () => "semanas",
-      sessions: () => "sesiones",
+      hours: (shown) => unitAfter(shown, { one: "hora", other: "horas" }),
+      days: (shown) => unitAfter(shown, { one: "día", other: "días" }),
+      absences: (shown) => unitAfter(shown, { one: "ausencia", other: "ausencias" }),
+      students: (shown) => unitAfter(shown, { one: "estudiante", other: "estudiantes" }),
+      weeks: (shown) => unitAfter(shown, { one: "semana", other: "semanas" }),
+      sessions: (shown) => unitAfter(shown, { one: "sesión", other: "sesiones" }),
     },
     logChangedTitle: "El registro cambió desde entonces",
     logChanged: "Así se formó la cifra cuando se leyó el registro. Revise otra vez para calcular de nuevo.",
