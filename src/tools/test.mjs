@@ -11,9 +11,6 @@ import { ensureInstalled, packageProgram, root, runNodeBeside, say } from "./wor
 
 ensureInstalled();
 
-/** What is timed in a browser wants the computer for itself. */
-const TIMED = "test/e2e/smoothness";
-
 const STAGES = [
   [
     [check("Lint", [packageProgram("eslint", "eslint"), ".", "--max-warnings", "0"])],
@@ -31,9 +28,8 @@ const STAGES = [
   [[jest("Unit tests, properties, files, command line", ["node", "jsdom"], ["--maxWorkers=100%"])]],
   [
     [jest("LibreOffice", ["office"], ["--runInBand"], () => findOffice() === null && "LibreOffice with Calc")],
-    [jest("Browser", ["browser"], ["--maxWorkers=2", "--testPathIgnorePatterns", TIMED], noBrowser)],
+    [jest("Browser", ["browser"], ["--maxWorkers=2"], noBrowser)],
   ],
-  [[jest("Browser, timed", ["browser"], ["--runInBand", "--testPathPatterns", TIMED], noBrowser)]],
 ];
 
 function tool(name) {

@@ -1,4 +1,4 @@
-/** The pane: how long it holds its own thread with a year of a large school, in the browser page and in a simulated Excel. */
+/** The pane with a year of a large school: how long it holds its own thread in the browser page and in a simulated Excel. */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { cellText } from "../../src/core/records/values.ts";
@@ -6,16 +6,17 @@ import type { Sheet } from "../../src/core/sheet/sheet.ts";
 import type { NewCell, NewSheet } from "../../src/file/new-workbook.ts";
 import { writeWorkbook } from "../../src/file/write-workbook.ts";
 import { openSite } from "../e2e/browser.ts";
-import type { Site } from "../e2e/browser.ts";
-import { longTasksOfOffice, openLargePane, runLargePane } from "../e2e/large-pane.ts";
-import { officeLongTasks, ownLongTasks, watchLongTasks } from "../e2e/long-tasks.ts";
 import { temporaryFolder } from "../support/ledger.ts";
+import { longTasksOfOffice, openLargePane, runLargePane } from "./large-pane.ts";
+import { officeLongTasks, ownLongTasks } from "./long-tasks.ts";
+import { benchPage } from "./page.ts";
+import type { PageFigures } from "./page.ts";
 import { schoolYear } from "./school-year.ts";
 
 export interface PaneFigures {
   readonly rows: number;
-  /** Tasks of 50 ms or more on the page's thread, in milliseconds: none is the goal. */
-  readonly pageLongTasksMs: readonly number[];
+  readonly page: PageFigures;
+  /** Tasks of 50 ms or more of the pane itself in Excel, in milliseconds. */
   readonly excelLongTasksMs: readonly number[];
   /** In the same run, those of Office's library; and those that it takes for the same cells without the pane. */
   readonly officeLongTasksMs: readonly number[];
@@ -35,14 +36,14 @@ export async function benchPane(rows: number): Promise<PaneFigures> {
   try {
     const path = join(workplace.path, "year.xlsx");
     writeFileSync(path, bytes);
-    const pageLongTasksMs = await pageRun(site, path);
+    const page = await benchPage(site, path);
     const { pane, close } = await openLargePane(site, bytes);
     const alone = await longTasksOfOffice(pane, "Attendance", BLOCK_MB);
     const run = await runLargePane(pane);
     await close();
     return {
       rows,
-      pageLongTasksMs,
+      page,
       excelLongTasksMs: ownLongTasks(run.tasks),
       officeLongTasksMs: officeLongTasks(run.tasks),
       officeAloneLongTasksMs: alone.map(({ milliseconds }) => milliseconds),
@@ -54,25 +55,6 @@ export async function benchPane(rows: number): Promise<PaneFigures> {
     await site.close();
     workplace.remove();
   }
-}
-
-/** The file is chosen by its path, as a clerk does: given as bytes, the driver of the browser would decode them on the page's thread. */
-async function pageRun(site: Site, path: string): Promise<readonly number[]> {
-  const context = await site.browser.newContext({ viewport: { width: 320, height: 720 } });
-  const page = await context.newPage();
-  await page.goto(`${site.url}/`);
-  await page.getByRole("button", { name: "Open an attendance log" }).waitFor();
-  const longTasks = await watchLongTasks(page);
-  const press = (name: string | RegExp) => page.getByRole("button", { name }).first().click({ timeout: 120_000 });
-  await page.getByLabel("Attendance log (.xlsx)").setInputFiles(path);
-  for (const name of ["Start Continuation", "Continue to columns", "Continue to check", /^Continue/]) await press(name);
-  await press("Make the weekly audit");
-  await page.getByRole("heading", { level: 2, name: "The weekly audit is ready" }).waitFor({ timeout: 120_000 });
-  await press("Look at the results");
-  await page.locator("main table").waitFor({ timeout: 120_000 });
-  const tasks = await longTasks();
-  await context.close();
-  return tasks.map(({ milliseconds }) => milliseconds);
 }
 
 /** A sheet of the made-up year as it is written to a file. */

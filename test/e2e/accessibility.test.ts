@@ -196,6 +196,9 @@ test("work under way, what was partly read, and everything that can go wrong", a
   await looksGood("Making the results", "36-working-making");
   await press("Cancel");
   await screen("What will be made");
+  // What was stopped can be begun again, and comes to its end.
+  await press("Make the import files");
+  await screen("The import files are ready");
 
   await openAnother("good.xlsx");
   await hold(page, "survey", { kind: "answer", answer: { roles: null, isComplete: false } });

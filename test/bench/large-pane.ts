@@ -4,9 +4,9 @@
  * with an answer stays there, as it does for users.
  */
 import type { Frame } from "playwright-core";
+import type { Site } from "../e2e/browser.ts";
 import { openInExcel } from "../host/start/browser.ts";
 import { loadWorkbook } from "../host/workbook/load.ts";
-import type { Site } from "./browser.ts";
 import { watchLongTasks } from "./long-tasks.ts";
 import type { LongTask } from "./long-tasks.ts";
 
