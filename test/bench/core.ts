@@ -1,7 +1,7 @@
 /** The core: all checks and tables from cell arrays in memory, against touching every cell once and against a database. */
 import { calculate } from "../../src/core/calculate.ts";
 import { appendAndGroup } from "./duckdb.ts";
-import { medianMsAsync, pairedMs, quickestInTurnMs } from "./measure.ts";
+import { medianMsAsync, pairedMs, quickestMs } from "./measure.ts";
 import { schoolYear } from "./school-year.ts";
 import { touchEveryCell } from "./touch.ts";
 
@@ -46,29 +46,30 @@ export async function benchCore(rows: number): Promise<CoreFigures> {
   };
 }
 
-const ROUNDS = 5;
-const WARM_UPS = 2;
-/** A large run leaves its garbage for the next one to pay for: a round has several. */
-const LARGEST_RUNS = 3;
+const ROUNDS = 3;
 
 /**
- * Time per row of each size. A round passes as many rows of each size, in as many runs as that takes, so that every size bears
- * its share of the garbage collector's work; the sizes take turns, so that all meet the same computer. The quickest round counts:
- * whatever else the computer does can only make a round longer.
+ * Time per row of each size, each in a process of its own, as a run is: the garbage collector walks through all that a process
+ * holds, and a large workbook held beside a small one would count against the small one. The sizes take turns, so that all meet
+ * the same computer. The quickest counts: whatever else the computer does can only make a run longer.
  */
-export function benchScaling(sizes: readonly number[]): ScalingFigure[] {
-  const largest = Math.max(...sizes);
-  const works = sizes.map((rows) => {
-    const workbook = schoolYear(rows);
-    const runs = Math.round((LARGEST_RUNS * largest) / rows);
-    const pass = (): void => {
-      for (let run = 0; run < runs; run++) mustFinish(calculate(workbook));
-    };
-    return { rows, passed: runs * rows, pass };
+export function benchScaling(sizes: readonly number[], inOwnProcess: (rows: number) => number): ScalingFigure[] {
+  const rounds = Array.from({ length: ROUNDS }, () => sizes.map(inOwnProcess));
+  return sizes.map((rows, place) => ({ rows, nsPerRow: Math.min(...rounds.map((round) => round[place] ?? Infinity)) }));
+}
+
+const PASSES = 3;
+/** A run leaves its garbage for the next one to pay for: a pass of the largest size has several runs, others as many rows. */
+const ROWS_OF_A_PASS = 3 * FULL_SHEET;
+
+/** Nanoseconds per row of the quickest pass over a workbook with as many attendance rows, after one that does not count. */
+export function nsPerRow(rows: number): number {
+  const workbook = schoolYear(rows);
+  const runs = Math.ceil(ROWS_OF_A_PASS / rows);
+  const ms = quickestMs(PASSES, () => {
+    for (let run = 0; run < runs; run++) mustFinish(calculate(workbook));
   });
-  const passes = works.map(({ pass }) => pass);
-  const ms = quickestInTurnMs(ROUNDS, WARM_UPS, passes);
-  return works.map(({ rows, passed }, index) => ({ rows, nsPerRow: ((ms[index] ?? 0) * 1e6) / passed }));
+  return (ms * 1e6) / (runs * rows);
 }
 
 /** A bench that measures a stopped run would measure nothing. */

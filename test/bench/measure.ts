@@ -7,21 +7,15 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? upper) + upper) / 2;
 }
 
-/** The quickest of each work over `rounds` rounds in which they take turns, after `warmUps` rounds that do not count. Milliseconds. */
-export function quickestInTurnMs(
-  rounds: number,
-  warmUps: number,
-  works: readonly (() => unknown)[],
-): readonly number[] {
-  const times = works.map((): number[] => []);
-  for (let round = -warmUps; round < rounds; round++) {
-    for (const [index, work] of works.entries()) {
-      const start = performance.now();
-      work();
-      if (round >= 0) times[index]?.push(performance.now() - start);
-    }
+/** Milliseconds of the quickest of several runs, after one that does not count. */
+export function quickestMs(runs: number, work: () => unknown): number {
+  let quickest = Infinity;
+  for (let run = -1; run < runs; run++) {
+    const start = performance.now();
+    work();
+    if (run >= 0) quickest = Math.min(quickest, performance.now() - start);
   }
-  return times.map((own) => Math.min(...own));
+  return quickest;
 }
 
 /**
