@@ -5,6 +5,8 @@
  */
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
+import { phrase } from "../issue/phrase.ts";
+import type { Phrase, Values } from "../issue/phrase.ts";
 import {
   PRESENT_NOT_FOR_ADA,
   WITHOUT_CATEGORY,
@@ -111,12 +113,10 @@ function counts(records: Records, settings: Settings, days: SchoolDays, index: n
   return (mark & WEEKEND_DAY) !== 0 && settings.choice["Weekend Days Count"] === "Yes";
 }
 
-function neededOf(records: Records, settings: Settings, index: number): string {
+function neededOf(records: Records, settings: Settings, index: number): Phrase {
   const weekend = !isWeekday(asDay(records.attendance.day[index] ?? 0));
-  if (weekend && settings.choice["Weekend Days Count"] === "No")
-    return "it is a Saturday or Sunday, and Weekend Days Count is No";
-  if (records.calendar === null) return "without a Calendar sheet, attendance that counts must be dated on it";
-  return "School Day and Instruction must be marked";
+  if (weekend && settings.choice["Weekend Days Count"] === "No") return phrase("weekend");
+  return phrase(records.calendar === null ? "attendance-on-date" : "continuation-marks");
 }
 
 type RowIssue =
@@ -141,7 +141,7 @@ function rejectFor(verdict: number, records: Records, index: number, first: numb
       issues,
     );
   } else if (verdict === REPEATED) {
-    const values = { row: attendance.row(first), what: "the same student, school, day and interval" };
+    const values = { row: attendance.row(first), what: phrase("same-interval") };
     reject(records, index, FATE_DUPLICATE, "duplicate-row", values, issues);
   } else if (verdict === NOT_FOR_ADA) reject(records, index, FATE_NOT_COUNTED, "not-counted-for-ada", { code }, issues);
   else
@@ -150,19 +150,12 @@ function rejectFor(verdict: number, records: Records, index: number, first: numb
       index,
       FATE_NOT_COUNTED,
       "absence-without-category",
-      { code: code === "" ? "(blank)" : code },
+      { code: code === "" ? phrase("blank") : code },
       issues,
     );
 }
 
-function reject(
-  records: Records,
-  index: number,
-  fate: number,
-  issue: RowIssue,
-  values: Readonly<Record<string, string | number>>,
-  issues: Issue[],
-): void {
+function reject(records: Records, index: number, fate: number, issue: RowIssue, values: Values, issues: Issue[]): void {
   const { attendance, students } = records;
   attendance.fate[index] = fate;
   const number = students[attendance.student[index] ?? NONE]?.number ?? "";
@@ -185,13 +178,13 @@ function whereAndWhat(
   return { field: "Date", found: formatDay(asDay(attendance.day[index] ?? 0)) };
 }
 
-function whereNotEnrolled(records: Records, index: number): string {
+function whereNotEnrolled(records: Records, index: number): Phrase {
   const { attendance } = records;
   const school = attendance.school[index] ?? NONE;
   const day = attendance.day[index] ?? NONE;
   const name = records.schools.names[school] ?? "";
-  const at = name === "" ? "" : ` at ${name}`;
   const enrollments = records.students[attendance.student[index] ?? NONE]?.enrollments ?? [];
   const inSchool = enrollments.some((enrollment) => enrollment.school === school && isEnrolledOn(enrollment, day));
-  return inSchool ? `in a CE program${at}` : `enrolled${at}`;
+  const where = inSchool ? "in-program" : "enrolled";
+  return name === "" ? phrase(where) : phrase(`${where}-at`, { school: name });
 }
