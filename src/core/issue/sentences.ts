@@ -42,6 +42,22 @@ export function sentencesOf(
   return { message: filled(message, values, language, toldShort), fix: filled(fix, values, language, toldShort) };
 }
 
+/**
+ * Tells one issue after another in English. Where a full sheet has the same wrong with all its rows, they have one object of
+ * values: what it says is made once, and is one text for all of them.
+ */
+export function issueTeller(): (issue: Issue) => IssueSentences {
+  const latest = new Map<IssueCode, { readonly values: Values; readonly said: IssueSentences }>();
+  return (issue) => {
+    const { code, values } = issue;
+    const known = latest.get(code);
+    if (known?.values === values) return known.said;
+    const said = sentencesOf(issue);
+    latest.set(code, { values, said });
+    return said;
+  };
+}
+
 /** What was found, at most 120 characters. */
 export function foundOf({ found }: Pick<Issue, "found">, language: IssueLanguage = englishSentences): string {
   return shortened(told(found, language), FOUND_LIMIT);
