@@ -1,6 +1,6 @@
 /** What is wrong with a row, told in both languages, from values that the rules really give. */
 import { calculate } from "../../src/core/calculate.ts";
-import { catalogue } from "../../src/core/issue/catalogue.ts";
+import { catalogue, makeIssue } from "../../src/core/issue/catalogue.ts";
 import type { IssueCode } from "../../src/core/issue/catalogue.ts";
 import type { Issue } from "../../src/core/issue/issue.ts";
 import { phrase } from "../../src/core/issue/phrase.ts";
@@ -151,4 +151,9 @@ test("a word beside a number follows it, a long value is cut, and a missing one 
   expect(spanish.told.message(long)).toHaveLength(300);
   expect(spanish.told.message(long)).toMatch(/\.\.\.$/);
   expect(spanish.told.message({ ...long, values: {} })).toBe("");
+  // What the worker sends stays small, whatever stands in a cell.
+  const at = { sheet: "Settings", row: 2, column: 1 };
+  const kept = makeIssue("unknown-setting", at, "", long.values.what, { setting: long.values.what, row: 2 });
+  expect(kept.values).toEqual({ setting: `${"long ".repeat(100).slice(0, 297)}...`, row: 2 });
+  expect(phrase("one-of", long.values).values).toEqual({ what: kept.values["setting"] });
 });

@@ -99,6 +99,15 @@ describe("the tests of a CE row, in their order", () => {
     expect(messages({ attendance, programs: [{ ...program, "Start Date": dateIn(1, 1) }] })).toContain(
       "On this date the student was not in a CE program at Oak.",
     );
+    const both = messages({
+      attendance: [0, 1, 2].flatMap((weekday) => intervals(dateIn(1, weekday), "P")),
+      students: [{ ...student, "Entry Date": dateIn(1, 1) }],
+      programs: [{ ...program, "Start Date": dateIn(1, 2) }],
+    });
+    expect(both.filter((message) => message.startsWith("On this date"))).toEqual([
+      "On this date the student was not enrolled at Oak.",
+      "On this date the student was not in a CE program at Oak.",
+    ]);
   });
 
   test("a present code that does not count for ADA is not counted; of absent codes nobody asks", () => {
