@@ -4,6 +4,7 @@ import { basename, dirname } from "node:path";
 import { parseArgs } from "node:util";
 import type { ParseArgsConfig } from "node:util";
 import type { Issue } from "../core/issue/issue.ts";
+import { sentencesOf } from "../core/issue/sentences.ts";
 import { productName, productVersion } from "../pipeline/product.ts";
 import type { Override, RunOptions, WorkbookRun } from "../pipeline/run-workbook.ts";
 import { helpText } from "./help.ts";
@@ -166,7 +167,10 @@ const STOPS_SHOWN = 5;
 
 /** Every reason in one line, each with what to do. */
 function stoppedText(input: string, issues: readonly Issue[]): string {
-  const shown = issues.slice(0, STOPS_SHOWN).map(({ code, message, fix }) => `${message} ${fix} (${code})`);
+  const shown = issues.slice(0, STOPS_SHOWN).map((issue) => {
+    const { message, fix } = sentencesOf(issue);
+    return `${message} ${fix} (${issue.code})`;
+  });
   const more = issues.length > STOPS_SHOWN ? ` (and ${String(issues.length - STOPS_SHOWN)} more)` : "";
   return `${input} cannot be used: ${shown.join(" ")}${more}`;
 }

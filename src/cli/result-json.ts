@@ -1,5 +1,6 @@
 /** result.json: totals, every output table and every issue. */
 import type { Issue } from "../core/issue/issue.ts";
+import { foundOf, sentencesOf } from "../core/issue/sentences.ts";
 import type { Calculation } from "../core/result.ts";
 import { cellReference } from "../core/sheet/sheet.ts";
 import { plainCell } from "../core/tables/table.ts";
@@ -55,8 +56,10 @@ function cellJson(given: TableCell, format: ColumnFormat): string | number | nul
   return format === "date" ? isoDay(asDay(cell)) : cell;
 }
 
-function issueJson({ code, severity, at, found, message }: Issue) {
-  return { code, severity, sheet: at.sheet, cell: cellReference(at), found, message };
+function issueJson(issue: Issue) {
+  const { code, severity, at } = issue;
+  const { message } = sentencesOf(issue);
+  return { code, severity, sheet: at.sheet, cell: cellReference(at), found: foundOf(issue), message };
 }
 
 /** The same as UTF-8 bytes, in pieces of about a megabyte. */

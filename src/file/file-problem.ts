@@ -44,14 +44,7 @@ export function fileProblemText(problem: FileProblem): string {
 
 /** What a problem with one sheet means while the others can be read. */
 export function damagedSheet(sheet: string, problem: FileProblem): DamagedSheet {
-  const text = fileProblemText(problem.kind === "damaged" ? { ...problem, sheet } : problem);
-  const at = text.indexOf(": ");
-  const todo = text.slice(at + 2);
-  return {
-    sheet,
-    what: `The workbook ${text.slice(0, at)}.`,
-    todo: `${todo.charAt(0).toUpperCase()}${todo.slice(1)}.`,
-  };
+  return { sheet, why: problem.kind === "too-large" ? "too-large" : "damaged" };
 }
 
 /** The Error to throw for a problem. Its message reads "The file is ..."; callers that know the file's name use fileProblemText. */

@@ -4,6 +4,7 @@
  */
 import { makeIssue } from "../core/issue/catalogue.ts";
 import type { Issue } from "../core/issue/issue.ts";
+import { phrase } from "../core/issue/phrase.ts";
 import type { Calculation, CalculationResult } from "../core/result.ts";
 import type { WorkbookInput } from "../core/sheet/sheet.ts";
 import type { Table } from "../core/tables/table.ts";
@@ -131,7 +132,9 @@ function resultsName(fileName: string): string {
 }
 
 /** A damaged sheet does not stop the run (a missing role does), so here the code is a warning. */
-function damagedSheetIssue({ sheet, what, todo }: DamagedSheet): Issue {
+function damagedSheetIssue({ sheet, why }: DamagedSheet): Issue {
+  const what = phrase(why === "too-large" ? "too-large-sheet" : "damaged-sheet", { sheet });
+  const todo = phrase(why === "too-large" ? "delete-unused" : "repair-sheet");
   return makeIssue("unreadable-file", { sheet, row: null, column: null }, "", sheet, { what, todo }, "Warning");
 }
 

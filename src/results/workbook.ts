@@ -14,7 +14,7 @@ export type OnProgress = (done: number, total: number) => void;
 /** What was read of a workbook. */
 export interface WorkbookReading {
   readonly input: WorkbookInput;
-  /** Sheets that could not be read: what is wrong with each, and what to do. The others are in input. */
+  /** Sheets that could not be read, and why. The others are in input. */
   readonly damagedSheets: readonly DamagedSheet[];
   /** Names that a new sheet may not take: worksheets, chart sheets and others. */
   readonly sheetNames: readonly string[];
@@ -26,10 +26,7 @@ export interface WorkbookReading {
 
 export interface DamagedSheet {
   readonly sheet: string;
-  /** A sentence. */
-  readonly what: string;
-  /** A sentence. */
-  readonly todo: string;
+  readonly why: "damaged" | "too-large";
 }
 
 /** Why a workbook as a whole cannot be used. text reads on after its name: "is not an Excel workbook: ...". */

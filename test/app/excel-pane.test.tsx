@@ -60,6 +60,26 @@ test("a row leads to its cell in Excel and back to the list, and the next row to
   expect(document.activeElement?.textContent).toMatch(/^Attendance J11/);
 });
 
+test("a pane in Spanish says what is wrong with a row, and what to do, in Spanish", async () => {
+  const wrongDate = noTime.with(1, "10/45/2025");
+  pane = render(inThread().engine, {
+    kind: "excel",
+    displayLanguage: "es-MX",
+    workbook: openWorkbook(sheetsOf({ Attendance: [...Attendance, noTime, wrongDate] })).hosted,
+  });
+  await pane.press("Usar este libro");
+  await pane.press("Empezar Attendance Recovery (recuperación)");
+  await pane.press("Continuar a las columnas");
+  await pane.press("Continuar a la revisión");
+  await pane.see("filas leídas.");
+  await pane.press(/^Corrija las celdas que no se pueden leer/);
+  await pane.press(/^Attendance B11/);
+  await pane.see("Date no se puede leer: se espera una fecha como 09/01/2025.");
+  await pane.see("Corrija la celda.");
+  await pane.see("Se encontró: 10/45/2025");
+  expect(pane.text()).not.toMatch(/cannot be read|Correct the cell/);
+});
+
 test("a cell on a hidden sheet is shown in the pane instead", async () => {
   await openPane(openWorkbook(toFix()), { selectCell: () => Promise.resolve(false) });
   await toCheck();

@@ -20,8 +20,7 @@ export function issueRowOf(row: number): IssueRow {
     place: `Attendance J${String(row)}`,
     studentNumber: "0012345",
     found: "",
-    message: "The row gives no time.",
-    fix: "Fill in Minutes, Hours, or both Time In and Time Out.",
+    values: {},
   };
 }
 

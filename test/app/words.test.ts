@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { catalogue } from "../../src/core/issue/catalogue.ts";
+import { phrase } from "../../src/core/issue/phrase.ts";
 import { settingNames } from "../../src/core/records/settings.ts";
 import { settingGroups } from "../../src/app/screens/setting-groups.ts";
 import { english } from "../../src/app/words/english.ts";
@@ -35,6 +36,8 @@ function givenFor(path: string): unknown[] {
   if (/check\.(problems|notes)$/.test(path)) return ["X", 2];
   if (/(lastRun|loaded|candidate)$/.test(path)) return ["X", 2, 3];
   if (/results\.(found|range)$/.test(path)) return [2, 3, 4];
+  if (path.startsWith("told."))
+    return [{ code: "duplicate-row", found: phrase("blank"), values: { row: 7, what: phrase("all-columns") } }];
   if (path.endsWith("why.value")) return [2, "X", "Y"];
   if (/(moreCells|moreParts)$/.test(path)) return [2];
   if (/history\.(recovery|continuation)$$/.test(path)) return [2, 3];

@@ -4,6 +4,7 @@ import { appendAndGroup } from "./duckdb.ts";
 import { medianMsAsync, pairedMs, quickestMs } from "./measure.ts";
 import { schoolYear } from "./school-year.ts";
 import { touchEveryCell } from "./touch.ts";
+import { messagesOf } from "../support/issue-words.ts";
 
 export interface CoreFigures {
   readonly rows: number;
@@ -74,5 +75,5 @@ export function nsPerRow(rows: number): number {
 
 /** A bench that measures a stopped run would measure nothing. */
 function mustFinish(result: ReturnType<typeof calculate>): void {
-  if (result.kind !== "done") throw new Error(result.issues.map((issue) => issue.message).join(" "));
+  if (result.kind !== "done") throw new Error(messagesOf(result.issues));
 }

@@ -9,6 +9,7 @@ import { runLogTable } from "../../src/results/run-log.ts";
 import { codeSpans, document, sectionOf, tablesWith } from "./markdown.ts";
 import { smallLogSheets } from "../support/small-log.ts";
 import type { Cell } from "../../src/core/sheet/sheet.ts";
+import { messagesOf } from "../support/issue-words.ts";
 
 const readme = document("README.md");
 
@@ -46,7 +47,7 @@ describe("input sheets", () => {
 test("the output sheets and their columns are those of a run, in their order", () => {
   const sheets = Object.entries(smallLogSheets).map(([name, rows]) => sheetFromRows(name, rows as readonly Cell[][]));
   const result = calculate({ sheets, date1904: false });
-  if (result.kind !== "done") throw new Error(result.issues.map(({ message }) => message).join(" "));
+  if (result.kind !== "done") throw new Error(messagesOf(result.issues));
   const stamp = { runAt: null, runBy: null, productVersion: "", fingerprints: { input: "", imports: "" } };
   const made = [...result.tables, runLogTable(null, result, stamp, false)];
   const written = tablesWith(readme, ["Sheet", "One row is", "Columns"]).flatMap(({ rows }) => rows);
@@ -58,7 +59,7 @@ test("the output sheets and their columns are those of a run, in their order", (
 test("the sheet Planning is written down with its columns", () => {
   const sheets = Object.entries(smallLogSheets).map(([name, rows]) => sheetFromRows(name, rows as readonly Cell[][]));
   const result = calculate({ sheets, date1904: false }, [["Planning Sheet", "Yes"]]);
-  if (result.kind !== "done") throw new Error(result.issues.map(({ message }) => message).join(" "));
+  if (result.kind !== "done") throw new Error(messagesOf(result.issues));
   const columns = result.tables.find(({ name }) => name === "Planning")?.columns.map(({ name }) => name);
   const written = tablesWith(readme, ["Column of Planning", "Attendance Recovery", "Continuation"]);
   expect(written.flatMap(({ rows }) => rows.map(([name]) => codeSpans(name ?? "")).flat())).toEqual(columns);

@@ -146,7 +146,7 @@ const TROUBLES: readonly FileTrouble[] = [
 const PARTLY: OpenedWorkbook = {
   kind: "opened",
   name: "A log with a rather long name for the spring of the school year 2025-2026.xlsx",
-  damagedSheets: [{ sheet: "Section Student Detail", what: "It cannot be read.", todo: "Repair it." }],
+  damagedSheets: [{ sheet: "Section Student Detail", why: "damaged" }],
   unfinishedSheets: ["AR_Recalculation", "AR_Services_Import", "Exceptions"],
   pastRuns: [],
   settings: [],

@@ -17,6 +17,7 @@ import { addName } from "../host/workbook/names.ts";
 import { protectSheet, protectStructure } from "../host/workbook/protection.ts";
 import { setStyle } from "../host/workbook/style.ts";
 import { addSheet, setVisibility } from "../host/workbook/workbook.ts";
+import { foundTexts } from "../support/issue-words.ts";
 
 async function readBoth(
   input: WorkbookInput,
@@ -33,7 +34,7 @@ function codesOf({ result }: BothReadings): string[] {
 }
 
 function foundOf({ result }: BothReadings, code: string): string[] {
-  return result.issues.filter((issue) => issue.code === code).map(({ found }) => found);
+  return foundTexts(result.issues.filter((issue) => issue.code === code));
 }
 
 /** The log with some cells changed; rows and columns count from 0, the header being row 0. */

@@ -108,13 +108,7 @@ describe("a workbook with one damaged sheet", () => {
     const parts = Object.fromEntries(await unpacked(await log));
     const file = await readWorkbook(await packed({ ...parts, "xl/worksheets/sheet2.xml": xml }));
     expect(file.input.sheets.map(({ name }) => name)).toEqual(["Fall log"]);
-    expect(file.damagedSheets).toEqual([
-      {
-        sheet: "Spring log",
-        what: "The workbook has a damaged sheet (Spring log cannot be read).",
-        todo: "Open it in Excel, let Excel repair it, save and try again.",
-      },
-    ]);
+    expect(file.damagedSheets).toEqual([{ sheet: "Spring log", why: "damaged" }]);
   });
 
   it("notices a byte that was changed, by the checksum", async () => {
@@ -128,9 +122,7 @@ describe("a workbook with one damaged sheet", () => {
       changed[checksum] = (changed[checksum] ?? 0) ^ 1;
     }
     const file = await readWorkbook(changed);
-    expect(file.damagedSheets).toMatchObject([
-      { sheet: "Log", what: "The workbook has a damaged sheet (Log cannot be read)." },
-    ]);
+    expect(file.damagedSheets).toEqual([{ sheet: "Log", why: "damaged" }]);
   });
 });
 

@@ -280,13 +280,7 @@ describe("size", () => {
         ],
       }),
     );
-    expect(file.damagedSheets).toEqual([
-      {
-        sheet: "Wide",
-        what: "The workbook has a sheet that is too large (Wide).",
-        todo: "Delete its unused columns and rows, save and try again.",
-      },
-    ]);
+    expect(file.damagedSheets).toEqual([{ sheet: "Wide", why: "too-large" }]);
     expect(file.input.sheets.map(({ name }) => name)).toEqual(["Log"]);
   }, 30_000);
 });

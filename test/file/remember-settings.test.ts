@@ -11,6 +11,7 @@ import { smallLog, smallLogSheets } from "../support/small-log.ts";
 import { calculation, resultsFor, STAMP, SUMMARY } from "./calculations.ts";
 import { openedWithExcelJs, sheetOf } from "./exceljs.ts";
 import { madeWorkbook, MAIN, OFFICE, textOfPart, unpacked } from "./packages.ts";
+import { messagesOf } from "../support/issue-words.ts";
 
 const TABLE = `<Relationship Id="rId9" Type="${OFFICE}/table" Target="../tables/table1.xml"/>`;
 const tableType =
@@ -184,7 +185,7 @@ describe("a copy that remembers what it was made with", () => {
 
   async function preparedOf(file: Uint8Array, overrides: readonly Override[]): Promise<PreparedRun> {
     const run = await prepareRun(calculate, await readWorkbook(file), { overrides, runAt: null, runBy: null });
-    if (run.kind === "stopped") throw new Error(run.issues.map(({ message }) => message).join(" "));
+    if (run.kind === "stopped") throw new Error(messagesOf(run.issues));
     return run;
   }
   const fingerprintOf = ({ run }: PreparedRun): unknown => run.runLog.rows.at(-1)?.[6];

@@ -11,12 +11,13 @@ import type { WorkbookInput } from "../../src/core/sheet/sheet.ts";
 import { resultText } from "./result-text.ts";
 import { runs } from "./runs.ts";
 import type { Overrides } from "./runs.ts";
+import { messagesOf } from "../support/issue-words.ts";
 
 const updating = process.env["GOLDEN_UPDATE"] === "1";
 
 function done(workbook: WorkbookInput, overrides: Overrides): Calculation {
   const result = calculate(workbook, overrides);
-  if (result.kind === "stopped") throw new Error(result.issues.map(({ message }) => message).join("\n"));
+  if (result.kind === "stopped") throw new Error(messagesOf(result.issues));
   return result;
 }
 

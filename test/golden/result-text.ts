@@ -1,4 +1,5 @@
 /** A complete result as readable text files, one for each table, so that a change can be reviewed as a diff. */
+import { foundOf, sentencesOf } from "../../src/core/issue/sentences.ts";
 import type { Calculation } from "../../src/core/result.ts";
 import { cellReference } from "../../src/core/sheet/sheet.ts";
 import { plainCell } from "../../src/core/tables/table.ts";
@@ -34,16 +35,11 @@ function cellText(given: TableCell, format: ColumnFormat): string {
 
 function issuesText({ issues }: Calculation): string {
   const header = ["Severity", "Code", "Sheet", "Cell", "Student Number", "Found", "What is wrong", "How to fix"];
-  const body = issues.map(({ severity, code, at, studentNumber, found, message, fix }) => [
-    severity,
-    code,
-    at.sheet,
-    cellReference(at),
-    studentNumber,
-    found,
-    message,
-    fix,
-  ]);
+  const body = issues.map((issue) => {
+    const { severity, code, at, studentNumber } = issue;
+    const { message, fix } = sentencesOf(issue);
+    return [severity, code, at.sheet, cellReference(at), studentNumber, foundOf(issue), message, fix];
+  });
   return lines([header, ...body]);
 }
 

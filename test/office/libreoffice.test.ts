@@ -22,6 +22,7 @@ import { textOfPart, withPart } from "../file/packages.ts";
 import { checkInLibreOffice } from "./libreoffice.ts";
 import type { OfficeCheck } from "./libreoffice.ts";
 import { fc } from "../support/random-inputs.ts";
+import { messagesOf } from "../support/issue-words.ts";
 
 jest.setTimeout(300_000);
 
@@ -44,7 +45,7 @@ const log = (date1904: boolean): Promise<Uint8Array> =>
 
 function calculated(workbook: WorkbookInput, overrides: readonly (readonly [string, string])[] = []): Calculation {
   const done = calculate(workbook, overrides);
-  if (done.kind === "stopped") throw new Error(done.issues.map(({ message }) => message).join(" "));
+  if (done.kind === "stopped") throw new Error(messagesOf(done.issues));
   return done;
 }
 

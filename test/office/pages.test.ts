@@ -9,6 +9,7 @@ import { writeWorkbook } from "../../src/file/write-workbook.ts";
 import { resultsFor } from "../file/calculations.ts";
 import { goldenWorkbook } from "../golden/golden-workbook.ts";
 import { printedByLibreOffice } from "./libreoffice.ts";
+import { messagesOf } from "../support/issue-words.ts";
 
 jest.setTimeout(120_000);
 
@@ -20,7 +21,7 @@ const log = writeWorkbook({
 
 function calculated(...overrides: readonly (readonly [string, string])[]): Calculation {
   const done = calculate(goldenWorkbook(), overrides);
-  if (done.kind === "stopped") throw new Error(done.issues.map(({ message }) => message).join(" "));
+  if (done.kind === "stopped") throw new Error(messagesOf(done.issues));
   return done;
 }
 

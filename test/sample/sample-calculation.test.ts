@@ -4,10 +4,11 @@ import type { NewWorkbook } from "../../src/file/new-workbook.ts";
 import { sampleWorkbook } from "../../src/sample/sample-workbook.ts";
 import { templateWorkbook } from "../../src/sample/template-workbook.ts";
 import { workbookInputOf } from "./workbook-input.ts";
+import { messagesOf } from "../support/issue-words.ts";
 
 function run(workbook: NewWorkbook): Calculation {
   const result = calculate(workbookInputOf(workbook));
-  if (result.kind === "stopped") throw new Error(result.issues.map(({ message }) => message).join("\n"));
+  if (result.kind === "stopped") throw new Error(messagesOf(result.issues));
   return result;
 }
 

@@ -69,6 +69,7 @@ export function groupViews(groups: GroupedIssues): IssueGroup[] {
   });
 }
 
-export function issueRow({ code, at, studentNumber, found, message, fix }: Issue): IssueRow {
-  return { code, at, place: placeText(at), studentNumber, found, message, fix };
+/** Without its sentences: the pane tells it in its own language. */
+export function issueRow({ code, at, studentNumber, found, values }: Issue): IssueRow {
+  return { code, at, place: placeText(at), studentNumber, found, values };
 }

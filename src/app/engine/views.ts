@@ -1,6 +1,7 @@
 /** What the worker tells the pane: plain values, small enough to be copied across. The screens show these and nothing else. */
 import type { IssueCode } from "../../core/issue/catalogue.ts";
 import type { Severity } from "../../core/issue/issue.ts";
+import type { Value, Values } from "../../core/issue/phrase.ts";
 import type { Role } from "../../core/records/records.ts";
 import type { RowCounts, Totals } from "../../core/result.ts";
 import type { CellAddress } from "../../core/sheet/sheet.ts";
@@ -146,9 +147,9 @@ export interface IssueRow {
   /** "Attendance C12", or the sheet alone. */
   readonly place: string;
   readonly studentNumber: string;
-  readonly found: string;
-  readonly message: string;
-  readonly fix: string;
+  readonly found: Value;
+  /** What fills the sentences of the code: words.told tells them. */
+  readonly values: Values;
 }
 
 export interface SheetToMake {

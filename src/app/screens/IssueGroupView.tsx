@@ -58,7 +58,7 @@ interface Props {
 export function IssueGroupView({ group, rows, isOpen, rowKey }: Props) {
   const styles = useStyles();
   const id = useId();
-  const { check, issues } = useWords();
+  const { check, issues, told } = useWords();
   const { flow } = usePane();
   const { key, code, count } = group;
   const hidden = count - rows.length;
@@ -91,9 +91,7 @@ export function IssueGroupView({ group, rows, isOpen, rowKey }: Props) {
                   onClick={() => flow.showPlace(group, rows, index)}
                 >
                   <span className={styles.place}>{row.place}</span>
-                  <span className={styles.what} lang="en">
-                    {row.message}
-                  </span>
+                  <span className={styles.what}>{told.message(row)}</span>
                 </Button>
               </li>
             ))}

@@ -22,10 +22,11 @@ export function Place({ screen }: { readonly screen: PlaceScreen }) {
   const styles = useStyles();
   const words = useWords();
   const { flow, state } = usePane();
-  const { place, issues } = words;
+  const { place, issues, told } = words;
   const { rows, index, count, neighborhood, isSelected } = screen;
   const row = rows[index];
   if (row === undefined) return null;
+  const found = told.found(row);
   const group = groupOf(state.back, screen.group);
   const hasNext = group !== null && index + 1 < rows.length;
   return (
@@ -34,13 +35,9 @@ export function Place({ screen }: { readonly screen: PlaceScreen }) {
         {issues[row.code]}, {place.position(index + 1, count)}
       </Quiet>
       <Card>
-        <p className={styles.what} lang="en">
-          {row.message}
-        </p>
-        <p className={styles.fix} lang="en">
-          {row.fix}
-        </p>
-        {row.found === "" ? null : <Quiet>{place.found(row.found)}</Quiet>}
+        <p className={styles.what}>{told.message(row)}</p>
+        <p className={styles.fix}>{told.fix(row)}</p>
+        {found === "" ? null : <Quiet>{place.found(found)}</Quiet>}
         {row.studentNumber === "" ? null : <Quiet>{place.student(row.studentNumber)}</Quiet>}
       </Card>
       <div className={styles.actions}>

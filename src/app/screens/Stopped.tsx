@@ -10,7 +10,7 @@ import { useWords } from "../words/words.ts";
 export function Stopped({ issues }: { readonly issues: readonly IssueRow[] }) {
   const words = useWords();
   const { flow } = usePane();
-  const { stopped, issues: titles } = words;
+  const { stopped, issues: titles, told } = words;
   const aboutSettings = issues.every(({ code }) =>
     ["unknown-setting", "setting-value", "day-credit-looser-than-hours"].includes(code),
   );
@@ -25,11 +25,9 @@ export function Stopped({ issues }: { readonly issues: readonly IssueRow[] }) {
       }
     >
       <Text>{stopped.lead}</Text>
-      {issues.map(({ code, message, fix, place }, index) => (
-        <Notice key={index} intent="error" title={`${titles[code]}: ${place}`}>
-          <span lang="en">
-            {message} {fix}
-          </span>
+      {issues.map((issue, index) => (
+        <Notice key={index} intent="error" title={`${titles[issue.code]}: ${issue.place}`}>
+          {told.message(issue)} {told.fix(issue)}
         </Notice>
       ))}
       {aboutSettings ? null : <Button onClick={() => flow.show("settings")}>{stopped.toSettings}</Button>}

@@ -1,10 +1,12 @@
 /** The words of the pane in English. Spanish has the same shape, so a missing translation does not compile. */
+import { englishSentences } from "../../core/issue/sentences.ts";
 import { formatDay } from "../../core/units/day.ts";
 import { englishAlmost, englishCompare } from "./compare-english.ts";
 import { englishCharts } from "./charts-english.ts";
 import { numbersFor } from "./numbers.ts";
 import { englishIssues } from "./issues-english.ts";
 import { englishSettingNotes } from "./setting-notes-english.ts";
+import { toldIn } from "./told-issues.ts";
 import { englishTrouble } from "./trouble-english.ts";
 import { englishMeanings } from "./meanings-english.ts";
 import { englishWhy } from "./why-english.ts";
@@ -16,6 +18,7 @@ const students = (count: number): string => counted(count, { one: "{n} student",
 export const english = {
   ...englishWhy,
   issues: englishIssues,
+  told: toldIn(englishSentences),
   settingNotes: englishSettingNotes,
   trouble: englishTrouble,
   compare: englishCompare,

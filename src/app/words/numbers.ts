@@ -10,6 +10,8 @@ export interface Forms {
 
 export interface Numbers {
   readonly number: (value: number) => string;
+  /** Whether the language has the word beside the number in the singular. */
+  readonly isOne: (value: number) => boolean;
   /** "1 row", "1,284 rows". */
   readonly counted: (count: number, forms: Forms) => string;
 }
@@ -21,8 +23,10 @@ export function numbersFor(language: Language): Numbers {
   const rules = new Intl.PluralRules(language);
   const format = new Intl.NumberFormat(language, { maximumFractionDigits: 2 });
   const number = (value: number): string => format.format(value);
+  const isOne = (value: number): boolean => rules.select(value) === "one";
   return {
     number,
-    counted: (count, forms) => (rules.select(count) === "one" ? forms.one : forms.other).replace("{n}", number(count)),
+    isOne,
+    counted: (count, forms) => (isOne(count) ? forms.one : forms.other).replace("{n}", number(count)),
   };
 }

@@ -2,10 +2,12 @@
 import { formatDay } from "../../core/units/day.ts";
 import { spanishAlmost, spanishCompare } from "./compare-spanish.ts";
 import type { english } from "./english.ts";
+import { spanishSentences } from "./issue-sentences-spanish.ts";
 import { spanishIssues } from "./issues-spanish.ts";
 import { spanishCharts } from "./charts-spanish.ts";
 import { numbersFor } from "./numbers.ts";
 import { spanishSettingNotes } from "./setting-notes-spanish.ts";
+import { toldIn } from "./told-issues.ts";
 import { spanishTrouble } from "./trouble-spanish.ts";
 import { spanishMeanings } from "./meanings-spanish.ts";
 import { spanishWhy } from "./why-spanish.ts";
@@ -17,6 +19,7 @@ const students = (count: number): string => counted(count, { one: "{n} estudiant
 export const spanish: typeof english = {
   ...spanishWhy,
   issues: spanishIssues,
+  told: toldIn(spanishSentences),
   settingNotes: spanishSettingNotes,
   trouble: spanishTrouble,
   compare: spanishCompare,

@@ -5,6 +5,8 @@
  */
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
+import { phrase } from "../issue/phrase.ts";
+import type { Values } from "../issue/phrase.ts";
 import {
   PRESENT_NOT_FOR_ADA,
   WITHOUT_CATEGORY,
@@ -86,18 +88,14 @@ export function checkContinuationRows(
   if (records.calendar === null && attendance.count > 0) {
     issues.push(makeIssue("calendar-inferred", { sheet: attendance.sheet, row: null, column: null }, "", ""));
   }
+  const notEnrolled = notEnrolledReader(records);
   for (let index = 0; index < attendance.count; index++) {
     const result = verdict[index] ?? UNTESTED;
     if (result === UNTESTED) continue;
     if (attendance.kind[index] === KIND_CONTINUATION && result !== NO_TIME && !counts(records, settings, days, index)) {
-      reject(
-        records,
-        index,
-        FATE_NOT_COUNTED,
-        "day-not-in-session",
-        { needed: neededOf(records, settings, index) },
-        issues,
-      );
+      reject(records, index, FATE_NOT_COUNTED, "day-not-in-session", neededOf(records, settings, index), issues);
+    } else if (result === NOT_ENROLLED) {
+      reject(records, index, FATE_NOT_COUNTED, "attendance-while-not-enrolled", notEnrolled(index), issues);
     } else if (result !== PASSES) rejectFor(result, records, index, firstOf.get(index) ?? index, issues);
   }
   return days;
@@ -111,12 +109,17 @@ function counts(records: Records, settings: Settings, days: SchoolDays, index: n
   return (mark & WEEKEND_DAY) !== 0 && settings.choice["Weekend Days Count"] === "Yes";
 }
 
-function neededOf(records: Records, settings: Settings, index: number): string {
+// A full sheet may have a million rows with the same issue: what fills its sentences is one object for all of them.
+const ON_WEEKEND: Values = { needed: phrase("weekend") };
+const WITHOUT_CALENDAR: Values = { needed: phrase("attendance-on-date") };
+const MARKS: Values = { needed: phrase("continuation-marks") };
+const SAME_INTERVAL = phrase("same-interval");
+const NO_CODE: Values = { code: phrase("blank") };
+
+function neededOf(records: Records, settings: Settings, index: number): Values {
   const weekend = !isWeekday(asDay(records.attendance.day[index] ?? 0));
-  if (weekend && settings.choice["Weekend Days Count"] === "No")
-    return "it is a Saturday or Sunday, and Weekend Days Count is No";
-  if (records.calendar === null) return "without a Calendar sheet, attendance that counts must be dated on it";
-  return "School Day and Instruction must be marked";
+  if (weekend && settings.choice["Weekend Days Count"] === "No") return ON_WEEKEND;
+  return records.calendar === null ? WITHOUT_CALENDAR : MARKS;
 }
 
 type RowIssue =
@@ -131,38 +134,14 @@ function rejectFor(verdict: number, records: Records, index: number, first: numb
   const { attendance } = records;
   const code = attendance.codes[attendance.code[index] ?? 0]?.text ?? "";
   if (verdict === NO_TIME) reject(records, index, FATE_HELD_BACK, "minutes-missing", {}, issues);
-  else if (verdict === NOT_ENROLLED) {
-    reject(
-      records,
-      index,
-      FATE_NOT_COUNTED,
-      "attendance-while-not-enrolled",
-      { what: whereNotEnrolled(records, index) },
-      issues,
-    );
-  } else if (verdict === REPEATED) {
-    const values = { row: attendance.row(first), what: "the same student, school, day and interval" };
+  else if (verdict === REPEATED) {
+    const values = { row: attendance.row(first), what: SAME_INTERVAL };
     reject(records, index, FATE_DUPLICATE, "duplicate-row", values, issues);
   } else if (verdict === NOT_FOR_ADA) reject(records, index, FATE_NOT_COUNTED, "not-counted-for-ada", { code }, issues);
-  else
-    reject(
-      records,
-      index,
-      FATE_NOT_COUNTED,
-      "absence-without-category",
-      { code: code === "" ? "(blank)" : code },
-      issues,
-    );
+  else reject(records, index, FATE_NOT_COUNTED, "absence-without-category", code === "" ? NO_CODE : { code }, issues);
 }
 
-function reject(
-  records: Records,
-  index: number,
-  fate: number,
-  issue: RowIssue,
-  values: Readonly<Record<string, string | number>>,
-  issues: Issue[],
-): void {
+function reject(records: Records, index: number, fate: number, issue: RowIssue, values: Values, issues: Issue[]): void {
   const { attendance, students } = records;
   attendance.fate[index] = fate;
   const number = students[attendance.student[index] ?? NONE]?.number ?? "";
@@ -185,13 +164,19 @@ function whereAndWhat(
   return { field: "Date", found: formatDay(asDay(attendance.day[index] ?? 0)) };
 }
 
-function whereNotEnrolled(records: Records, index: number): string {
-  const { attendance } = records;
-  const school = attendance.school[index] ?? NONE;
-  const day = attendance.day[index] ?? NONE;
-  const name = records.schools.names[school] ?? "";
-  const at = name === "" ? "" : ` at ${name}`;
-  const enrollments = records.students[attendance.student[index] ?? NONE]?.enrollments ?? [];
-  const inSchool = enrollments.some((enrollment) => enrollment.school === school && isEnrolledOn(enrollment, day));
-  return inSchool ? `in a CE program${at}` : `enrolled${at}`;
+/** Says where the student of a row was not: one object for the rows of a school. */
+function notEnrolledReader({ attendance, students, schools }: Records): (index: number) => Values {
+  const known = new Map<number, Values>();
+  return (index) => {
+    const school = attendance.school[index] ?? NONE;
+    const day = attendance.day[index] ?? NONE;
+    const enrollments = students[attendance.student[index] ?? NONE]?.enrollments ?? [];
+    const inSchool = enrollments.some((enrollment) => enrollment.school === school && isEnrolledOn(enrollment, day));
+    const key = school * 2 + (inSchool ? 1 : 0);
+    const name = schools.names[school] ?? "";
+    const where = inSchool ? "in-program" : "enrolled";
+    const values = known.get(key) ?? { what: name === "" ? phrase(where) : phrase(`${where}-at`, { school: name }) };
+    known.set(key, values);
+    return values;
+  };
 }

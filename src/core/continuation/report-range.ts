@@ -1,6 +1,9 @@
 /** Which weeks the CE sheets print, for each school; and who entered or left within them. */
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
+import { phrase } from "../issue/phrase.ts";
+import type { Value } from "../issue/phrase.ts";
+import type { PhraseKey } from "../issue/phrases.ts";
 import type { ReportRange } from "../continuation-result.ts";
 import type { ContinuationProgram, Records } from "../records/records.ts";
 import type { SchoolDays } from "../records/school-days.ts";
@@ -30,9 +33,12 @@ export function noteWidenedRange(records: Records, settings: Settings, issues: I
   const cutsAtStart = start !== null && start !== mondayOf(start);
   const cutsAtEnd = end !== null && end !== sundayOf(end);
   if (!cutsAtStart && !cutsAtEnd) return;
-  const text = (day: Day | null, name: string): string => (day === null ? name : formatDay(day));
-  const range = `${text(start === null ? null : mondayOf(start), "the first week")} to ${text(end === null ? null : sundayOf(end), "the last week")}`;
-  const found = `${text(start, "(blank)")} to ${text(end, "(blank)")}`;
+  const dayOr = (day: Day | null, key: PhraseKey): Value => (day === null ? phrase(key) : formatDay(day));
+  const range = phrase("from-to", {
+    from: dayOr(start === null ? null : mondayOf(start), "first-week"),
+    to: dayOr(end === null ? null : sundayOf(end), "last-week"),
+  });
+  const found = phrase("from-to", { from: dayOr(start, "blank"), to: dayOr(end, "blank") });
   issues.push(makeIssue("range-widened", records.places.cell("Settings", null), "", found, { range }));
 }
 

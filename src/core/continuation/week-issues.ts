@@ -2,13 +2,14 @@
 import type { Continuation, ContinuationPupil, ContinuationWeek } from "../continuation-result.ts";
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
+import { phrase } from "../issue/phrase.ts";
 import type { Pupils } from "../records/pupils.ts";
 import { NONE } from "../records/records.ts";
 import type { Records, Student } from "../records/records.ts";
 import type { Settings } from "../records/settings.ts";
 import { ruleValue } from "../rules/rules.ts";
 import type { CellAddress } from "../sheet/sheet.ts";
-import { dayFromParts, formatDay, partsOfDay, weekdayName } from "../units/day.ts";
+import { dayFromParts, formatDay, partsOfDay } from "../units/day.ts";
 import type { Day } from "../units/day.ts";
 import { decimalHoursText } from "../units/minutes.ts";
 import { daysWithAnyRow } from "./pupil-rows.ts";
@@ -36,7 +37,7 @@ export function addWeekIssues(
         if (recorded[firstDay + week.monday + weekday] === 1) silent &= ~(1 << weekday);
       }
       if (silent !== 0) {
-        const days = namesOf(silent).join(", ");
+        const days = SCHOOL_WEEK.filter((_name, weekday) => (silent & (1 << weekday)) !== 0);
         const values = { week: formatDay(week.monday), days };
         issues.push(makeIssue("no-attendance-recorded", cellOf(records, student), student.number, days, values));
       }
@@ -46,16 +47,10 @@ export function addWeekIssues(
   addWorkOver18(records, settings, continuation, issues);
 }
 
-/** The weekdays whose bit is set. */
-function namesOf(bits: number): string[] {
-  const names: string[] = [];
-  for (let weekday = 0; weekday < WEEKDAYS; weekday++)
-    if ((bits & (1 << weekday)) !== 0) names.push(weekdayName(weekday));
-  return names;
-}
+const SCHOOL_WEEK = (["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"] as const).map((name) => phrase(name));
 
 function workWithoutClass(records: Records, student: Student, week: ContinuationWeek): Issue {
-  const work = `${decimalHoursText(week.work)} hours`;
+  const work = phrase("hours", { hours: decimalHoursText(week.work) });
   const values = { work, week: formatDay(week.monday), class: decimalHoursText(week.course + week.nonWork) };
   return makeIssue("work-without-class-hours", cellOf(records, student), student.number, work, values);
 }
@@ -71,8 +66,8 @@ function addAcrossSchools(records: Records, settings: Settings, continuation: Co
     }
     for (const [monday, total] of [...totals].sort((a, b) => a[0] - b[0])) {
       if (total <= settings.weeklyMaximumMinutes) continue;
-      const found = `${decimalHoursText(total)} hours`;
-      const limit = `${decimalHoursText(settings.weeklyMaximumMinutes)} hours`;
+      const found = phrase("hours", { hours: decimalHoursText(total) });
+      const limit = phrase("hours", { hours: decimalHoursText(settings.weeklyMaximumMinutes) });
       const values = { week: formatDay(monday), total: found, limit };
       issues.push(
         makeIssue("over-weekly-maximum-across-schools", cellOf(records, student), student.number, found, values),

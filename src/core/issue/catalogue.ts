@@ -1,6 +1,11 @@
-/** Every code: its severity, and the sentences that say what is wrong and what to do. The only place with these words. */
+/**
+ * Every code: its severity, and the English sentences that say what is wrong and what to do. With phrases.ts the only place with
+ * these words; other languages have tables of the same shape (src/app/words).
+ */
 import type { CellAddress } from "../sheet/sheet.ts";
 import type { Issue, Severity } from "./issue.ts";
+import { shortened, withoutLongTexts } from "./phrase.ts";
+import type { Value, Values } from "./phrase.ts";
 
 interface Entry {
   readonly severity: Severity;
@@ -307,36 +312,27 @@ function entry(severity: Severity, message: string, fix: string): Entry {
   return { severity, message, fix };
 }
 
-const FOUND_LIMIT = 120;
+const NO_VALUES: Values = {};
+const TEXT_LIMIT = 120;
 
-/** An issue with its words filled in. `found` is cut at 120 characters. A severity other than the code's usual one may be given. */
+/**
+ * An issue. Its sentences are made of its values when it is told (sentences.ts), so an issue that nobody reads costs no text;
+ * values that are the same for many issues are best one object. A severity other than the code's usual one may be given.
+ */
 export function makeIssue(
   code: IssueCode,
   at: CellAddress,
   studentNumber: string,
-  found: string,
-  values: Readonly<Record<string, string | number>> = {},
+  found: Value,
+  values: Values = NO_VALUES,
   severity: Severity = catalogue[code].severity,
 ): Issue {
-  const { message, fix } = catalogue[code];
   return {
     code,
     severity,
     at,
-    studentNumber: shorten(studentNumber),
-    found: shorten(found),
-    message: fill(message, values),
-    fix: fill(fix, values),
+    studentNumber: shortened(studentNumber, TEXT_LIMIT),
+    found: typeof found === "string" ? shortened(found, TEXT_LIMIT) : found,
+    values: withoutLongTexts(values),
   };
-}
-
-function fill(pattern: string, values: Readonly<Record<string, string | number>>): string {
-  return pattern.replace(/\{(\w+)\}/g, (_whole, name: string) => {
-    const given = Object.hasOwn(values, name) ? values[name] : undefined;
-    return given === undefined ? "" : shorten(String(given), 300);
-  });
-}
-
-function shorten(text: string, limit = FOUND_LIMIT): string {
-  return text.length <= limit ? text : `${text.slice(0, limit - 3)}...`;
 }

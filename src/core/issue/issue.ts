@@ -1,6 +1,7 @@
-/** A problem in the data, as a value. Words and severity live in the catalogue. */
+/** A problem in the data, as a value: a code and what fills its sentences. Words and severity live in the catalogue. */
 import type { CellAddress } from "../sheet/sheet.ts";
 import type { IssueCode } from "./catalogue.ts";
+import type { Value, Values } from "./phrase.ts";
 
 export type Severity = "Stops the run" | "Held back" | "Not counted" | "Warning" | "Information";
 
@@ -10,10 +11,8 @@ export interface Issue {
   readonly at: CellAddress;
   /** "" when the issue is not about one student. */
   readonly studentNumber: string;
-  /** The text of what stands in the cell, or a few words on what was met. At most 120 characters. */
-  readonly found: string;
-  /** One sentence: what is wrong. */
-  readonly message: string;
-  /** One sentence: what to do. */
-  readonly fix: string;
+  /** The text of what stands in the cell, or a few words on what was met. foundOf tells it. */
+  readonly found: Value;
+  /** What fills the sentences of the code. sentencesOf tells them. */
+  readonly values: Values;
 }

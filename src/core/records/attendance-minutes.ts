@@ -1,4 +1,6 @@
 /** The time of an attendance row: one number of minutes from the ways in which it may be given. */
+import { phrase } from "../issue/phrase.ts";
+import type { Value } from "../issue/phrase.ts";
 import type { AttendanceSheet } from "./attendance-sheet.ts";
 import { HALF_A_TIME, NONE } from "./records.ts";
 import type { AttendanceField, IntegerColumn } from "./records.ts";
@@ -6,7 +8,8 @@ import { BLANK } from "./values.ts";
 
 export interface Disagreement {
   readonly field: AttendanceField;
-  readonly ways: string;
+  /** Columns that give a time, with their minutes. */
+  readonly ways: readonly Value[];
 }
 
 /** One number of minutes from Minutes, Hours and both times; rows in which two of them differ. */
@@ -32,11 +35,11 @@ export function givenMinutes({ count, columns }: AttendanceSheet): {
     if ((hours >= 0 && hours !== given) || (between >= 0 && between !== given)) {
       const ways = [
         ...(typed >= 0 ? [`Minutes ${String(typed)}`] : []),
-        ...(hours >= 0 ? [`Hours ${String(hours)} minutes`] : []),
-        ...(between >= 0 ? [`Time In to Time Out ${String(between)} minutes`] : []),
+        ...(hours >= 0 ? [phrase("hours-way", { minutes: hours })] : []),
+        ...(between >= 0 ? [phrase("times-way", { minutes: between })] : []),
       ];
       const field = typed >= 0 ? "Minutes" : "Hours";
-      disagree.set(i, { field, ways: ways.join(", ") });
+      disagree.set(i, { field, ways });
     }
   }
   return { minutes, disagree };

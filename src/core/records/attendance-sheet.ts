@@ -1,4 +1,6 @@
 /** The Attendance sheet in columns of numbers, before any rule: what each cell says, and which cells cannot be read. */
+import { phrase } from "../issue/phrase.ts";
+import type { Phrase } from "../issue/phrase.ts";
 import type { Cell, CellAddress } from "../sheet/sheet.ts";
 import {
   cellRange,
@@ -14,7 +16,7 @@ import type { LocatedSheet } from "./locate.ts";
 import { programNamed } from "./programs.ts";
 import { MODE_DAILY, MODE_INTERVAL, MODE_SESSION, MODE_TIME } from "./records.ts";
 import type { AttendanceField, IntegerColumn } from "./records.ts";
-import { addressOf, DATE_EXPECTED } from "./record-rows.ts";
+import { addressOf, AN_ERROR, DATE_EXPECTED, TEXT_OR_WHOLE_NUMBER, WHOLE_NUMBER, YES_OR_NO } from "./record-rows.ts";
 import {
   BAD,
   BLANK,
@@ -36,7 +38,7 @@ export interface Unreadable {
   readonly field: AttendanceField;
   /** Ascending indexes of rows. */
   readonly bad: readonly number[];
-  readonly expected: string;
+  readonly expected: Phrase;
   /** The row cannot be used without it. */
   readonly needed: boolean;
 }
@@ -79,7 +81,7 @@ export function readAttendanceSheet(located: LocatedSheet, date1904: boolean): A
   const { sheet, firstRow, lastRow } = located;
   const range = cellRange(sheet, firstRow, lastRow);
   const present: { field: AttendanceField; values: IntegerColumn; blank: number }[] = [];
-  const unreadable: { field: AttendanceField; bad: readonly number[]; expected: string; needed: boolean }[] = [];
+  const unreadable: { field: AttendanceField; bad: readonly number[]; expected: Phrase; needed: boolean }[] = [];
 
   // Columns that the sheet does not have, or has nothing in, share one array of blanks; nothing writes into it.
   const absentNumbers = new Int8Array(range.rowCount).fill(BLANK);
@@ -87,7 +89,7 @@ export function readAttendanceSheet(located: LocatedSheet, date1904: boolean): A
   const numbers = (
     field: AttendanceField,
     read: (cell: Cell) => number,
-    expected: string,
+    expected: Phrase,
     needed = true,
     readColumn: typeof readMinutes = readNumbers,
   ): NumberColumn => {
@@ -108,29 +110,29 @@ export function readAttendanceSheet(located: LocatedSheet, date1904: boolean): A
     const column = located.columns.get(field);
     if (column === undefined || isBlankColumn(range, column)) return { values: absentTexts, bad: [], texts: [""] };
     const result = readTexts(range, column, read, width);
-    const expected = read !== identifierOf ? "it is an error value" : "it is text, or a whole number";
+    const expected = read !== identifierOf ? AN_ERROR : TEXT_OR_WHOLE_NUMBER;
     if (result.bad.length > 0) unreadable.push({ field, bad: result.bad, expected, needed });
     for (const index of result.bad) result.values[index] = 0;
     present.push({ field, values: result.values, blank: 0 });
     return result;
   };
 
-  const time = "it is a time such as 3:15 PM";
+  const time = phrase("a-time");
   const student = texts("Student Number", identifierOf, true, "16 bits");
   const date = numbers("Date", (cell) => dayOf(cell, date1904), DATE_EXPECTED, true, readDays);
-  const program = numbers("Program", programOf, "it is AR, CE or blank", true, readMarks).values;
+  const program = numbers("Program", programOf, phrase("a-program"), true, readMarks).values;
   const school = texts("School", ignoringCase());
   const course = texts("Course", identifierOf);
   const section = texts("Section", identifierOf);
-  const mode = numbers("Mode", modeOf, "it is Session, Interval, Time or Daily", true, readMarks).values;
-  const interval = numbers("Interval", intervalOf, "it is a whole number");
+  const mode = numbers("Mode", modeOf, phrase("a-mode"), true, readMarks).values;
+  const interval = numbers("Interval", intervalOf, WHOLE_NUMBER);
   const code = texts("Code");
-  const length = "it is a time of at most 24 hours in whole minutes";
+  const length = phrase("a-length");
   const minutes = numbers("Minutes", minutesOf, length, true, readMinutes).values;
   const hours = numbers("Hours", hoursOf, length).values;
   const timeIn = numbers("Time In", timeOfDay, time).values;
   const timeOut = numbers("Time Out", timeOfDay, time).values;
-  const work = numbers("Work Experience", yesNoOf, "it is Yes or No", false, readMarks).values;
+  const work = numbers("Work Experience", yesNoOf, YES_OR_NO, false, readMarks).values;
   const sessionName = texts("Session Name");
   const parent = texts("Parent Attendance ID", parentOf).values;
 

@@ -5,6 +5,8 @@
 import { makeIssue } from "../issue/catalogue.ts";
 import type { IssueCode } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
+import { phrase } from "../issue/phrase.ts";
+import type { Values } from "../issue/phrase.ts";
 import { asDay, formatDay } from "../units/day.ts";
 import { hoursMinutesText } from "../units/minutes.ts";
 import { bothTimes, givenMinutes } from "./attendance-minutes.ts";
@@ -51,14 +53,22 @@ interface Testing {
     code: IssueCode,
     index: number,
     field: AttendanceField | null,
-    values?: Words,
+    values?: Values,
     severity?: "Warning",
   ) => void;
   /** The same, and gives the row its fate. */
-  readonly fail: (fate: number, code: IssueCode, index: number, field: AttendanceField | null, values?: Words) => void;
+  readonly fail: (fate: number, code: IssueCode, index: number, field: AttendanceField | null, values?: Values) => void;
 }
 
-type Words = Readonly<Record<string, string | number>>;
+// A full sheet may have a million rows with the same issue: what fills its sentences is one object for all of them.
+const NO_NUMBER: Values = { column: "Student Number" };
+const NO_DATE: Values = { column: "Date" };
+const TIMES: Values = { start: "Time In", end: "Time Out" };
+const WITHOUT_TIME_IN: Values = { given: "Time Out", missing: "Time In" };
+const WITHOUT_TIME_OUT: Values = { given: "Time In", missing: "Time Out" };
+const OF_NO_PROGRAM: Values = { what: phrase("row-of-no-program") };
+const ALL_COLUMNS = phrase("all-columns");
+const SAME_SESSION = phrase("same-session");
 
 export function classifyAttendance(
   sheet: AttendanceSheet,
@@ -126,25 +136,26 @@ function beginTests(
 function testReadable({ sheet, kind, fate, fail }: Testing, codes: readonly AttendanceCode[]): void {
   for (const { field, bad, expected, needed } of sheet.unreadable) {
     if (!needed) continue;
+    const values = { column: field, expected };
     for (const index of bad) {
-      if (fate[index] === FATE_USED)
-        fail(FATE_HELD_BACK, "unreadable-value", index, field, { column: field, expected });
+      if (fate[index] === FATE_USED) fail(FATE_HELD_BACK, "unreadable-value", index, field, values);
     }
   }
   for (const { field, bad, expected } of sheet.unreadable) {
     if (!neededByContinuation(field)) continue;
+    const values = { column: field, expected };
     for (const index of bad) {
       if (fate[index] !== FATE_USED || kind[index] !== KIND_CONTINUATION) continue;
-      fail(FATE_HELD_BACK, "unreadable-value", index, field, { column: field, expected });
+      fail(FATE_HELD_BACK, "unreadable-value", index, field, values);
     }
   }
   const unlisted = Uint8Array.from(codes, (code) => (code.status === null && code.text !== "" ? 1 : 0));
   if (!unlisted.includes(1)) return;
-  const expected = "the code is neither on the Codes sheet nor one of P, T, E, U, S, A";
+  const values = { column: "Code", expected: phrase("unknown-code") };
   const code = sheet.columns.code.values;
   for (let i = 0; i < sheet.count; i++) {
     if (unlisted[code[i] ?? 0] !== 1 || fate[i] !== FATE_USED || kind[i] !== KIND_CONTINUATION) continue;
-    fail(FATE_HELD_BACK, "unreadable-value", i, "Code", { column: "Code", expected });
+    fail(FATE_HELD_BACK, "unreadable-value", i, "Code", values);
   }
 }
 
@@ -158,11 +169,10 @@ function testFilled({ sheet, fate, fail }: Testing): void {
   for (let i = 0; i < sheet.count; i++) {
     if (fate[i] !== FATE_USED) continue;
     if (student.values[i] === 0) {
-      fail(FATE_HELD_BACK, "missing-value", i, "Student Number", { column: "Student Number" });
-    } else if ((date.values[i] ?? BLANK) === BLANK)
-      fail(FATE_HELD_BACK, "missing-value", i, "Date", { column: "Date" });
+      fail(FATE_HELD_BACK, "missing-value", i, "Student Number", NO_NUMBER);
+    } else if ((date.values[i] ?? BLANK) === BLANK) fail(FATE_HELD_BACK, "missing-value", i, "Date", NO_DATE);
     else if ((timeOut[i] ?? NONE) >= 0 && (timeOut[i] ?? NONE) < (timeIn[i] ?? NONE)) {
-      fail(FATE_HELD_BACK, "end-before-start", i, "Time Out", { start: "Time In", end: "Time Out" });
+      fail(FATE_HELD_BACK, "end-before-start", i, "Time Out", TIMES);
     }
   }
 }
@@ -171,7 +181,7 @@ function testFilled({ sheet, fate, fail }: Testing): void {
 function testRepeated({ sheet, fate, fail }: Testing): void {
   const columns = sheet.comparable.map(({ values }) => values);
   for (const [index, earlier] of repeatedRows(columns, usedRows(fate))) {
-    const words = { row: sheet.row(earlier), what: "all columns are the same" };
+    const words = { row: sheet.row(earlier), what: ALL_COLUMNS };
     fail(FATE_DUPLICATE, "duplicate-row", index, null, words);
   }
 }
@@ -201,6 +211,7 @@ function testPlaceAndDate(
   disagree: ReadonlyMap<number, Disagreement>,
 ): void {
   const { start, end, label } = settings.schoolYear;
+  const [schoolYear, asOf] = [{ year: label }, { asOf: formatDay(settings.asOf) }];
   const lastDay = Math.min(settings.asOf, end);
   const day = sheet.columns.date.values;
   const parent = sheet.columns.parent;
@@ -213,20 +224,16 @@ function testPlaceAndDate(
     if (who < 0) fail(FATE_HELD_BACK, "student-not-found", i, "Student Number");
     else if (excluded[who] === 1) fate[i] = FATE_NOT_COUNTED;
     else if (special && disagree.has(i)) {
-      const { field, ways } = disagree.get(i) ?? { field: null, ways: "" };
+      const { field, ways } = disagree.get(i) ?? { field: null, ways: [] };
       fail(FATE_HELD_BACK, "durations-disagree", i, field, { ways });
     } else if (special && keyed.has(i)) {
-      const what = "student, date, school, course, section, session, code, minutes and times are the same";
-      fail(FATE_DUPLICATE, "duplicate-row", i, null, { row: sheet.row(keyed.get(i) ?? 0), what });
+      fail(FATE_DUPLICATE, "duplicate-row", i, null, { row: sheet.row(keyed.get(i) ?? 0), what: SAME_SESSION });
     } else if (date < start || date > lastDay) {
       const outside = date < start || date > end;
-      if (outside) fail(FATE_NOT_COUNTED, "outside-school-year", i, "Date", { year: label });
-      else fail(FATE_NOT_COUNTED, "after-as-of", i, "Date", { asOf: formatDay(settings.asOf) });
+      if (outside) fail(FATE_NOT_COUNTED, "outside-school-year", i, "Date", schoolYear);
+      else fail(FATE_NOT_COUNTED, "after-as-of", i, "Date", asOf);
     } else if ((parent[i] ?? 0) > 0) fate[i] = FATE_COPY;
-    else if (kind[i] === KIND_NONE) {
-      const what = "The row is neither Attendance Recovery, nor Continuation Education, nor a Daily row.";
-      fail(FATE_NOT_COUNTED, "not-used", i, null, { what });
-    }
+    else if (kind[i] === KIND_NONE) fail(FATE_NOT_COUNTED, "not-used", i, null, OF_NO_PROGRAM);
   }
 }
 
@@ -262,8 +269,9 @@ function usedRows(fate: Uint8Array): Int32Array | number {
 function warnOfUnneeded({ sheet, fate, add }: Testing): void {
   for (const { field, bad, expected, needed } of sheet.unreadable) {
     if (needed) continue;
+    const values = { column: field, expected };
     for (const index of bad) {
-      if (fate[index] === FATE_USED) add("unreadable-value", index, field, { column: field, expected }, "Warning");
+      if (fate[index] === FATE_USED) add("unreadable-value", index, field, values, "Warning");
     }
   }
 }
@@ -275,7 +283,6 @@ function warnOfHalfTimes({ sheet, fate, add }: Testing, minutes: IntegerColumn):
   for (let i = 0; i < sheet.count; i++) {
     const hasIn = (timeIn[i] ?? NONE) >= 0;
     if (fate[i] !== FATE_USED || hasIn === (timeOut[i] ?? NONE) >= 0 || (minutes[i] ?? NONE) < 0) continue;
-    const [given, missing] = hasIn ? (["Time In", "Time Out"] as const) : (["Time Out", "Time In"] as const);
-    add("time-without-pair", i, given, { given, missing });
+    add("time-without-pair", i, hasIn ? "Time In" : "Time Out", hasIn ? WITHOUT_TIME_OUT : WITHOUT_TIME_IN);
   }
 }

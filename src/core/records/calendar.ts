@@ -4,7 +4,7 @@ import type { Issue } from "../issue/issue.ts";
 import { formatDay } from "../units/day.ts";
 import type { Day } from "../units/day.ts";
 import type { LocatedSheet } from "./locate.ts";
-import { dateField, numberField, readRows, textField } from "./record-rows.ts";
+import { dateField, numberField, readRows, textField, YES_OR_NO } from "./record-rows.ts";
 import type { RowTally } from "./record-rows.ts";
 import { NO_SCHOOL } from "./records.ts";
 import type { CalendarDay, CalendarSheet, DayMarks, SchoolId } from "./records.ts";
@@ -23,7 +23,7 @@ export function readCalendar(
   const fields = [
     dateField("Date", date1904, { required: true }),
     textField("School"),
-    ...MARKS.map((mark) => numberField(mark, markOf, "it is Yes or No")),
+    ...MARKS.map((mark) => numberField(mark, markOf, YES_OR_NO)),
     textField("Note"),
   ];
   const bySchool = new Map<SchoolId, Map<Day, CalendarDay>>();

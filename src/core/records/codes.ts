@@ -1,8 +1,9 @@
 /** Attendance codes: the Codes sheet, and the defaults for codes that are not on it. */
 import type { Issue } from "../issue/issue.ts";
+import { phrase } from "../issue/phrase.ts";
 import type { Cell } from "../sheet/sheet.ts";
 import type { LocatedSheet } from "./locate.ts";
-import { numberField, readRows, textField } from "./record-rows.ts";
+import { numberField, readRows, textField, YES_OR_NO } from "./record-rows.ts";
 import type { RowTally } from "./record-rows.ts";
 import type { AttendanceCode, CodeCategory, CodeStatus } from "./records.ts";
 import { BAD, BLANK, isBlank, textOf, yesNoOf } from "./values.ts";
@@ -35,9 +36,9 @@ export function readCodes(located: LocatedSheet | null, issues: Issue[], tally: 
   const listed = new Set<string>();
   const fields = [
     textField("Code", { required: true }),
-    numberField("Status", (cell) => oneOf(STATUSES, cell), "it is Present or Absent"),
-    numberField("Category", (cell) => oneOf(CATEGORIES, cell), "it is Excused, Unexcused or Suspended"),
-    numberField("Counts for ADA", yesNoOf, "it is Yes or No"),
+    numberField("Status", (cell) => oneOf(STATUSES, cell), phrase("present-or-absent")),
+    numberField("Category", (cell) => oneOf(CATEGORIES, cell), phrase("a-category")),
+    numberField("Counts for ADA", yesNoOf, YES_OR_NO),
   ];
   const canonical =
     located === null

@@ -1,6 +1,8 @@
 /** Finds the sheet or table of each role, its header row and its columns. Nothing is guessed: two candidates stop the run. */
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
+import { phrase } from "../issue/phrase.ts";
+import type { Value, Values } from "../issue/phrase.ts";
 import type { Cell, CellAddress, Sheet, SheetTable, WorkbookInput } from "../sheet/sheet.ts";
 import { roleSpec, roleSpecs } from "./columns.ts";
 import type { RoleSpec } from "./columns.ts";
@@ -76,10 +78,7 @@ function locateRole(workbook: WorkbookInput, spec: RoleSpec, choices: Choices): 
     (chosen === undefined ? null : areaNamed(workbook, [cellText(chosen.value)]));
   if (area === null) {
     if (chosen === undefined && !spec.required) return { kind: "absent", information: null };
-    const name =
-      chosen === undefined
-        ? ""
-        : ` (the Settings sheet names ${cellText(chosen.value).trim()}, which is not in the workbook)`;
+    const name = chosen === undefined ? "" : phrase("sheet-not-there", { sheet: cellText(chosen.value).trim() });
     const at = chosen?.at ?? { sheet: role, row: null, column: null };
     return { kind: "stopped", issue: makeIssue("missing-sheet", at, "", role, { role, chosen: name }) };
   }
@@ -112,15 +111,15 @@ export function locateColumns(area: Area, spec: RoleSpec, choices: Choices): Loc
   const stop = (
     code: "missing-column" | "ambiguous-column",
     cell: CellAddress,
-    found: string,
-    values: Record<string, string>,
+    found: Value,
+    values: Values,
   ): Location => ({
     kind: "stopped",
     issue: makeIssue(code, cell, "", found, { sheet: sheet.name, role, ...values }),
   });
   if (headerRow === null) {
     const names = spec.columns.filter((column) => column.required).map((column) => column.name);
-    return stop("missing-column", at(null, null), "no header row", { column: names.join(", ") });
+    return stop("missing-column", at(null, null), phrase("no-header-row"), { column: names.join(", ") });
   }
 
   const columns = new Map<string, number>();
@@ -142,7 +141,9 @@ export function locateColumns(area: Area, spec: RoleSpec, choices: Choices): Loc
     const chosen = choices.columnFor.get(`${role}.${name}`);
     if (chosen !== undefined && !columns.has(name)) {
       const wanted = cellText(chosen.value).trim();
-      return stop("missing-column", chosen.at, wanted, { column: `${wanted} (chosen for ${name})` });
+      return stop("missing-column", chosen.at, wanted, {
+        column: phrase("chosen-for", { header: wanted, column: name }),
+      });
     }
     const named = (name === "Last Name" || name === "First Name") && columns.has("Student Name");
     if (required && !columns.has(name) && !named)

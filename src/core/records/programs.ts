@@ -1,6 +1,7 @@
 /** The Programs sheet: Attendance Recovery records, their program services, and continuation programs. */
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
+import { phrase } from "../issue/phrase.ts";
 import type { Cell } from "../sheet/sheet.ts";
 import { asDay } from "../units/day.ts";
 import type { LocatedSheet } from "./locate.ts";
@@ -35,8 +36,8 @@ export function readPrograms(
     textField("School"),
     dateField("Start Date", date1904, { required: true }),
     dateField("End Date", date1904, { needed: true }),
-    numberField("Hours Earned", amountOf, "it is a number, 0 or more"),
-    numberField("Days Used", amountOf, "it is a number, 0 or more"),
+    numberField("Hours Earned", amountOf, phrase("zero-or-more")),
+    numberField("Days Used", amountOf, phrase("zero-or-more")),
     textField("Type"),
     textField("Comments"),
   ];
@@ -74,12 +75,13 @@ export function readPrograms(
       draft.continuation.push({ row: row.row, school, start, exitDate: end, firstDayOut });
     } else {
       row.setFate(FATE_NOT_COUNTED);
-      const what = "This program is neither Attendance Recovery nor Continuation Education.";
-      issues.push(makeIssue("not-used", row.cell("Program"), number, row.found("Program"), { what }));
+      issues.push(makeIssue("not-used", row.cell("Program"), number, row.found("Program"), PROGRAM_NOT_OURS));
     }
   });
   return { programs, canonical };
 }
+
+const PROGRAM_NOT_OURS = { what: phrase("program-not-ours") };
 
 /** AR, AR Service, CE and their longer names; null for every other program. */
 export function programNamed(text: string): "AR" | "AR Service" | "CE" | null {

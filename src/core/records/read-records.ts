@@ -2,6 +2,7 @@
 import { warnOfNumericIdentifiers } from "../checks/identifiers-keep-their-zeros.ts";
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
+import { phrase } from "../issue/phrase.ts";
 import type { RowCounts } from "../result.ts";
 import type { WorkbookInput } from "../sheet/sheet.ts";
 import { classifyAttendance } from "./attendance.ts";
@@ -160,7 +161,7 @@ function defaultYear(cells: AttendanceSheet, calendar: LocatedSheet | undefined,
 /** Attendance by exception says who was absent; without a roster nobody knows who was present. */
 function noRoster(): Issue {
   const at = { sheet: "Roster", row: null, column: null };
-  const chosen = ", which Attendance Recording = By Exception needs";
+  const chosen = phrase("roster-needed");
   return makeIssue("missing-sheet", at, "", "Roster", { role: "Roster", chosen });
 }
 

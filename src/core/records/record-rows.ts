@@ -2,6 +2,8 @@
 import { makeIssue } from "../issue/catalogue.ts";
 import type { IssueCode } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
+import { phrase } from "../issue/phrase.ts";
+import type { Phrase } from "../issue/phrase.ts";
 import type { Cell, CellAddress } from "../sheet/sheet.ts";
 import { cellAt } from "./locate.ts";
 import type { LocatedSheet } from "./locate.ts";
@@ -18,12 +20,17 @@ interface FieldReader {
   readonly required: boolean;
   /** The value to compare and to use: a number, a text, or BAD. */
   readonly read: (cell: Cell) => number | string;
-  readonly expected: string;
+  readonly expected: Phrase;
   /** How a value that was read is shown where it is found wanting; a cell's own text otherwise. */
   readonly show?: (value: number) => string;
 }
 
-export const DATE_EXPECTED = "it is a date such as 09/01/2025";
+export const DATE_EXPECTED = phrase("a-date");
+export const AN_ERROR = phrase("an-error");
+export const TEXT_OR_WHOLE_NUMBER = phrase("text-or-whole-number");
+export const WHOLE_NUMBER = phrase("a-whole-number");
+export const YES_OR_NO = phrase("yes-or-no");
+const ALL_COLUMNS = phrase("all-columns");
 
 export function dateField(
   name: string,
@@ -37,7 +44,7 @@ export function dateField(
 export function numberField(
   name: string,
   read: (cell: Cell) => number,
-  expected: string,
+  expected: Phrase,
   how: { readonly needed?: boolean; readonly required?: boolean } = {},
 ): FieldReader {
   const required = how.required ?? false;
@@ -50,13 +57,13 @@ export function textField(
 ): FieldReader {
   const required = how.required ?? false;
   const read = (cell: Cell): number | string => textOf(cell) ?? BAD;
-  return { name, read, expected: "it is an error value", required, needed: required || (how.needed ?? false) };
+  return { name, read, expected: AN_ERROR, required, needed: required || (how.needed ?? false) };
 }
 
 export function identifierField(name: string, how: { readonly required?: boolean } = {}): FieldReader {
   const required = how.required ?? false;
   const read = (cell: Cell): number | string => identifierOf(cell) ?? BAD;
-  return { name, read, expected: "it is text, or a whole number", required, needed: required };
+  return { name, read, expected: TEXT_OR_WHOLE_NUMBER, required, needed: required };
 }
 
 /** One row that has been read. `text` and `number` give "" and BLANK for a column that is not there. */
@@ -165,7 +172,7 @@ export function readRows(
         if (row.fate === FATE_USED) warnOfIgnored(row, values, issues);
         tally.add(row.fate);
       } else {
-        const words = { row: earlier, what: "all columns are the same" };
+        const words = { row: earlier, what: ALL_COLUMNS };
         issues.push(makeIssue("duplicate-row", addressOf(located, sheetRow), row.text(NUMBER), "", words));
         tally.add(FATE_DUPLICATE);
       }

@@ -2,6 +2,7 @@
 import { makeIssue } from "../issue/catalogue.ts";
 import type { IssueCode } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
+import type { Values } from "../issue/phrase.ts";
 import { asDay, formatDay } from "../units/day.ts";
 import { schoolOn } from "./attendance-place.ts";
 import type { PlaceContext } from "./attendance-place.ts";
@@ -23,7 +24,7 @@ interface Refusal {
   readonly code: IssueCode;
   readonly field: string;
   readonly fate: number;
-  readonly words?: Readonly<Record<string, string>>;
+  readonly words?: Values;
 }
 
 const UNKNOWN_STUDENT: Refusal = { code: "student-not-found", field: "Student Number", fate: FATE_HELD_BACK };

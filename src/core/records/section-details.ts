@@ -1,6 +1,7 @@
 /** The Section Student Detail sheet: how much of a longer session counts for one student. */
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
+import { phrase } from "../issue/phrase.ts";
 import { asDay } from "../units/day.ts";
 import type { LocatedSheet } from "./locate.ts";
 import { dateField, identifierField, numberField, readRows } from "./record-rows.ts";
@@ -26,7 +27,7 @@ export function readSectionDetails(
     identifierField("Section", { required: true }),
     dateField("Start Date", date1904, { required: true }),
     dateField("End Date", date1904),
-    numberField(HOURS, totalHoursOf, "it is a number of hours in whole minutes, or h:mm", { required: true }),
+    numberField(HOURS, totalHoursOf, phrase("hours-or-h-mm"), { required: true }),
   ];
   const details: SectionDetail[] = [];
   const canonical = readRows(located, fields, ["Start Date", "End Date"], issues, tally, (row) => {

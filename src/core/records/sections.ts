@@ -1,10 +1,11 @@
 /** The Sections sheet: marks, teacher, length and way of recording of courses and their sections. */
 import type { Issue } from "../issue/issue.ts";
+import { phrase } from "../issue/phrase.ts";
 import type { Cell } from "../sheet/sheet.ts";
 import type { LocatedSheet } from "./locate.ts";
 import { meetingDaysOf } from "./meeting-days.ts";
 import { normalName } from "./normal-name.ts";
-import { identifierField, numberField, readRows, textField } from "./record-rows.ts";
+import { identifierField, numberField, readRows, textField, WHOLE_NUMBER, YES_OR_NO } from "./record-rows.ts";
 import type { RecordRow, RowTally } from "./record-rows.ts";
 import { NO_SCHOOL } from "./records.ts";
 import type { SchoolId, SectionUse } from "./records.ts";
@@ -50,13 +51,13 @@ export function readSections(
     identifierField("Section"),
     textField("School"),
     ...["Attendance Recovery", "Attendance Recovery (Override)", "CE"].map((name) =>
-      numberField(name, markOf, "it is Yes or No"),
+      numberField(name, markOf, YES_OR_NO),
     ),
-    numberField("Licensed Teacher", yesNoOf, "it is Yes or No"),
+    numberField("Licensed Teacher", yesNoOf, YES_OR_NO),
     textField("Teacher"),
-    numberField("Teachers", wholeNumberOf, "it is a whole number"),
-    numberField("Minutes", minutesOf, "it is a whole number of minutes, at most 1440"),
-    numberField(RECORDING, recordingOf, `it is ${recordings.join(" or ")}`),
+    numberField("Teachers", wholeNumberOf, WHOLE_NUMBER),
+    numberField("Minutes", minutesOf, phrase("minutes-to-1440")),
+    numberField(RECORDING, recordingOf, phrase("a-recording")),
     textField("Meeting Days"),
   ];
   const usual = settings.choice[RECORDING] === "By Exception";

@@ -1,6 +1,8 @@
 /** The settings: their exact names, defaults and values, and how a text becomes one. A setting is never half-understood. */
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
+import { phrase } from "../issue/phrase.ts";
+import type { Phrase } from "../issue/phrase.ts";
 import { ruleValue } from "../rules/rules.ts";
 import type { Cell, CellAddress } from "../sheet/sheet.ts";
 import { dayFromParts, formatDay, isoDay } from "../units/day.ts";
@@ -188,7 +190,7 @@ export function readSettings(
     else setOrClear(named.kind === "sheet" ? sheetFor : columnFor, named.of, line);
   }
 
-  const complain = (name: string, line: SettingLine, expected: string): void => {
+  const complain = (name: string, line: SettingLine, expected: Phrase): void => {
     const found = cellText(line.value);
     issues.push(makeIssue("setting-value", line.at, "", found, { setting: name, value: found, expected }));
   };
@@ -204,7 +206,7 @@ export function readSettings(
     if (line === null) continue;
     const given = choiceText(line.value);
     const match = values.find((value) => normalName(value) === normalName(given));
-    if (match === undefined) complain(name, line, `it is one of ${values.join(", ")}`);
+    if (match === undefined) complain(name, line, phrase("one-of", { values }));
     else choice[name] = match;
   }
 
@@ -212,7 +214,7 @@ export function readSettings(
   for (const name of dates) {
     const line = filled(name);
     const day = line === null ? null : parseDay(line.value, date1904, null);
-    if (line !== null && day === null) complain(name, line, "it is a date, such as 06/30/2026");
+    if (line !== null && day === null) complain(name, line, phrase("a-setting-date"));
     date[name] = day;
   }
 
@@ -222,7 +224,7 @@ export function readSettings(
     text[name] = line === null ? "" : cellText(line.value).trim();
     // Constant columns of the import files: a spreadsheet must not take them for a formula, nor a reader for two lines.
     if (line !== null && name !== "Students to Include" && /^[=+\-@]|[\r\n\t]/.test(text[name])) {
-      complain(name, line, "it may not begin with = + - @ and has no line breaks or tabs");
+      complain(name, line, phrase("not-a-formula"));
     }
   }
 
@@ -240,7 +242,7 @@ export function readSettings(
 
   const yearLine = filled("School Year");
   const schoolYear = yearLine === null ? null : parseSchoolYear(cellText(yearLine.value));
-  if (yearLine !== null && schoolYear === null) complain("School Year", yearLine, "it is written like 2025-26");
+  if (yearLine !== null && schoolYear === null) complain("School Year", yearLine, phrase("a-school-year"));
 
   // Session is the strictest rounding, Total the loosest.
   const strictness = (value: string | undefined): number => ["Total", "Day", "Session"].indexOf(value ?? "");
@@ -301,8 +303,9 @@ function choiceText(value: Cell): string {
   return typeof value === "boolean" ? (value ? "Yes" : "No") : cellText(value);
 }
 
-function numberRange(unit: string, least: number, most: number): string {
-  const what = unit === "hours" ? "a number of hours in whole minutes" : "a whole number";
-  const above = least > 0 ? "above 0" : "0 or more";
-  return `it is ${what}, ${above}${most === Infinity ? "" : `, at most ${String(most)}`}`;
+function numberRange(unit: string, least: number, most: number): Phrase {
+  const what = phrase(unit === "hours" ? "number-of-hours" : "whole-number");
+  const from = phrase(least > 0 ? "above-0" : "from-0");
+  const to = most === Infinity ? "" : phrase("at-most", { most });
+  return phrase("number-in-range", { what, from, to });
 }

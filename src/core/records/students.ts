@@ -1,11 +1,21 @@
 /** The Students sheet: one row per student and school enrollment. */
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
+import { phrase } from "../issue/phrase.ts";
 import type { Cell } from "../sheet/sheet.ts";
 import { asDay, formatDay } from "../units/day.ts";
 import type { Day } from "../units/day.ts";
 import type { LocatedSheet } from "./locate.ts";
-import { addressOf, dateField, identifierField, numberField, readRows, textField } from "./record-rows.ts";
+import {
+  addressOf,
+  dateField,
+  identifierField,
+  numberField,
+  readRows,
+  textField,
+  WHOLE_NUMBER,
+  YES_OR_NO,
+} from "./record-rows.ts";
 import type { RecordRow, RowTally } from "./record-rows.ts";
 import { FATE_HELD_BACK, FATE_NOT_COUNTED, FATE_USED, GRADE_ADULT, GRADE_K, GRADE_TK } from "./records.ts";
 import type { Enrollment, Grade, SchoolType, Student } from "./records.ts";
@@ -57,19 +67,19 @@ export function readStudents(
     textField("Last Name", { required: named }),
     textField("First Name", { required: named }),
     { ...textField("Student Name", { required: !named }), read: nameOf },
-    numberField("Grade", gradeOf, "it is TK, K, a number from 1 to 12, or adult", { required: true }),
+    numberField("Grade", gradeOf, phrase("a-grade"), { required: true }),
     textField("Gender"),
     textField("School"),
     dateField("Entry Date", date1904, { needed: true }),
     dateField("Exit Date", date1904, { needed: true }),
-    numberField("State Exclude", markOf, "it is Yes or No", { needed: true }),
+    numberField("State Exclude", markOf, YES_OR_NO, { needed: true }),
     dateField("Birth Date", date1904, { birthLimit: settings.schoolYear.end }),
-    numberField("Minimum Day Minutes", minimumDayOf, "it is a whole number of minutes from 1 to 1440", {
+    numberField("Minimum Day Minutes", minimumDayOf, phrase("minutes-from-1-to-1440"), {
       needed: true,
     }),
-    numberField("School Type", schoolTypeOf, `it is one of ${SCHOOL_TYPES.join(", ")}`, { needed: true }),
-    numberField("Absences", wholeNumberOf, "it is a whole number", { needed: true }),
-    numberField("AR Days Credited Elsewhere", wholeNumberOf, "it is a whole number"),
+    numberField("School Type", schoolTypeOf, phrase("one-of", { values: SCHOOL_TYPES }), { needed: true }),
+    numberField("Absences", wholeNumberOf, WHOLE_NUMBER, { needed: true }),
+    numberField("AR Days Credited Elsewhere", wholeNumberOf, WHOLE_NUMBER),
   ];
   const drafts: Draft[] = [];
   const indexOf = new Map<string, number>();

@@ -65,8 +65,8 @@ export function calculateRecovery(
       for (const row of figures.services) hoursEarned += row.hoursEarned;
     }
     programIssues.push(
-      ...overlapIssues(records, student, "Attendance Recovery record", programs.records),
-      ...overlapIssues(records, student, "program service", programs.services),
+      ...overlapIssues(records, student, "recovery-record", programs.records),
+      ...overlapIssues(records, student, "service", programs.services),
     );
     const record = programs.records[0];
     const { start: yearStart, end: yearEnd } = settings.schoolYear;

@@ -5,6 +5,7 @@
  */
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
+import { phrase } from "../issue/phrase.ts";
 import { FATE_USED, NONE } from "../records/records.ts";
 import type { Attendance, AttendanceCode, IntegerColumn, Student } from "../records/records.ts";
 import type { Settings } from "../records/settings.ts";
@@ -71,7 +72,9 @@ export function exceptionReader(
         const isOver = code === "exception-over-meeting";
         const at = attendance.cell(row, isOver ? fieldOfTime(attendance, row) : "Code");
         const words = { code: text, given, meeting: meetingMinutes };
-        issues.push(makeIssue(code, at, student?.number ?? "", isOver ? `${given} minutes` : text, words));
+        issues.push(
+          makeIssue(code, at, student?.number ?? "", isOver ? phrase("minutes", { minutes: given }) : text, words),
+        );
       };
       for (const row of rows) {
         const day = dayOf(row);

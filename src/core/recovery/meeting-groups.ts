@@ -1,4 +1,6 @@
 /** Meetings without an attendance row have no cell of their own: what is to be said of several is said once. */
+import { phrase } from "../issue/phrase.ts";
+import type { Phrase } from "../issue/phrase.ts";
 import type { Attendance } from "../records/records.ts";
 import { formatDay } from "../units/day.ts";
 import type { Day } from "../units/day.ts";
@@ -9,7 +11,7 @@ interface MeetingGroup<V> {
   readonly first: number;
   readonly minutes: number;
   /** "12 meetings, 09/02/2025 to 11/14/2025" */
-  readonly text: string;
+  readonly text: Phrase;
 }
 
 interface MeetingGroups<V> {
@@ -45,12 +47,12 @@ export function meetingGroups<V>(attendance: Attendance): MeetingGroups<V> {
   };
 }
 
-function meetingsText({ day }: Attendance, indexes: readonly number[]): string {
+function meetingsText({ day }: Attendance, indexes: readonly number[]): Phrase {
   let [first, last] = [Infinity, 0];
   for (const index of indexes) {
     first = Math.min(first, day[index] ?? 0);
     last = Math.max(last, day[index] ?? 0);
   }
-  if (indexes.length === 1) return `1 meeting, ${formatDay(first as Day)}`;
-  return `${indexes.length} meetings, ${formatDay(first as Day)} to ${formatDay(last as Day)}`;
+  if (indexes.length === 1) return phrase("one-meeting", { date: formatDay(first as Day) });
+  return phrase("meetings", { count: indexes.length, from: formatDay(first as Day), to: formatDay(last as Day) });
 }

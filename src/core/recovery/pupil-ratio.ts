@@ -1,6 +1,8 @@
 /** Pupils per teacher in one session (a secondary source's summary of the law): warned of, never excluded. */
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
+import { phrase } from "../issue/phrase.ts";
+import type { Phrase } from "../issue/phrase.ts";
 import { GRADE_K, NONE } from "../records/records.ts";
 import type { Attendance, Records } from "../records/records.ts";
 import type { Settings } from "../records/settings.ts";
@@ -60,12 +62,13 @@ export function pupilRatioIssues(
     const teachers = section?.teachers ?? 1;
     const count = pupils[session] ?? 0;
     const name = attendance.sessionNames[attendance.sessionName[index] ?? 0] ?? "";
-    const found = [section?.course, section?.section, name, dates]
-      .filter((text) => text !== undefined && text !== "")
+    const text = [section?.course, section?.section, name]
+      .filter((part) => part !== undefined && part !== "")
       .join(" ");
+    const found = dates === null ? text : phrase("session-meetings", { session: text, meetings: dates });
     return makeIssue("ratio-exceeded", attendance.cell(index, "Date"), "", found, {
       pupils: count,
-      teachers: teachers === 1 ? "1 teacher" : `${teachers} teachers`,
+      teachers: teachers === 1 ? phrase("teacher") : phrase("teachers", { count: teachers }),
       limit: limitOf(session),
     });
   });
@@ -76,17 +79,17 @@ function oncePerSection(
   sessions: readonly number[],
   attendance: Attendance,
   { firstRow, pupils }: SessionTable,
-): readonly { readonly session: number; readonly dates: string }[] {
+): readonly { readonly session: number; readonly dates: Phrase | null }[] {
   const meetings = meetingGroups<number>(attendance);
-  const told: { session: number; dates: string }[] = [];
+  const told: { session: number; dates: Phrase | null }[] = [];
   const sessionOf = new Map<number, number>();
   for (const session of sessions) {
     const index = firstRow[session] ?? 0;
     sessionOf.set(index, session);
     const isMeeting = meetings.add(index, pupils[session] ?? 0, attendance.section[index] ?? 0, 0);
-    if (!isMeeting) told.push({ session, dates: "" });
+    if (!isMeeting) told.push({ session, dates: null });
   }
-  for (const { first, text } of meetings.all()) told.push({ session: sessionOf.get(first) ?? 0, dates: `(${text})` });
+  for (const { first, text } of meetings.all()) told.push({ session: sessionOf.get(first) ?? 0, dates: text });
   return told;
 }
 

@@ -1,6 +1,8 @@
 /** Issues about students, their program records and their import rows. */
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
+import { phrase } from "../issue/phrase.ts";
+import type { Phrase } from "../issue/phrase.ts";
 import type { Records, Student } from "../records/records.ts";
 import type { Settings } from "../records/settings.ts";
 import type { HeldBackReason, StudentRecovery, RecordToCreate } from "../recovery-result.ts";
@@ -12,7 +14,7 @@ import type { Span } from "./programs-in-effect.ts";
 export function overlapIssues(
   records: Records,
   student: Student,
-  what: "program service" | "Attendance Recovery record",
+  what: "service" | "recovery-record",
   spans: readonly (Span & { readonly row: number | null })[],
 ): readonly Issue[] {
   const issues: Issue[] = [];
@@ -21,7 +23,9 @@ export function overlapIssues(
     const [a, b] = rows;
     if (a === null || b === null || a === undefined || b === undefined) continue;
     const at = records.places.cell("Programs", Math.max(a, b), "Start Date");
-    issues.push(makeIssue("overlapping-records", at, student.number, what, { what, row: Math.min(a, b) }));
+    issues.push(
+      makeIssue("overlapping-records", at, student.number, phrase(what), { what: phrase(what), row: Math.min(a, b) }),
+    );
   }
   return issues;
 }
@@ -37,7 +41,9 @@ export function studentWarnings(records: Records, recovery: StudentRecovery): re
     const hours = sum((row) => row.hoursEarned);
     const whole = sum((row) => row.hours.Session);
     const at = records.places.cell("Students", student.row, "Student Number");
-    issues.push(makeIssue("whole-session-hours-fewer", at, student.number, `${hours} hours`, { hours, whole }));
+    issues.push(
+      makeIssue("whole-session-hours-fewer", at, student.number, phrase("hours", { hours }), { hours, whole }),
+    );
   }
   if (absences.kind === "dated" && absences.given !== null && absences.given !== absences.count) {
     const { count: dated, given } = absences;
@@ -65,12 +71,12 @@ export function runWarnings(
   const unknown = students.filter((student) => student.absences.kind === "unknown").length;
   if (unknown > 0) {
     const at = records.places.cell("Students", null);
-    issues.push(makeIssue("days-used-not-computed", at, "", `${unknown} students`));
+    issues.push(makeIssue("days-used-not-computed", at, "", phrase("students", { count: unknown })));
   }
   const marked = students.filter((student) => student.hasMarkedTime).length;
   if (marked > 0 && settings.choice["Campus Nightly Calculation"] === "Unknown") {
     const at = records.places.cell("Settings", null);
-    issues.push(makeIssue("nightly-unknown", at, "", `${marked} students`));
+    issues.push(makeIssue("nightly-unknown", at, "", phrase("students", { count: marked })));
   }
   return issues;
 }
@@ -95,7 +101,7 @@ export function importIssues(
 }
 
 function importIssue(records: Records, student: Student, programRow: number | null, reason: HeldBackReason): Issue {
-  const { why, todo } = heldBackTexts[reason];
+  const { why, todo } = heldBackPhrases[reason];
   const at = whereToLook(records, student, programRow, reason);
   const found = reason === "no identifier" ? (student.stateId ?? "") : student.number;
   return makeIssue("import-row-held-back", at, student.number, found, { reason: why, todo });
@@ -114,29 +120,30 @@ function whereToLook(
   return records.places.cell("Students", student.row, "Entry Date");
 }
 
-export const heldBackTexts: Readonly<Record<HeldBackReason, { readonly why: string; readonly todo: string }>> = {
+/** Why an import row is held back, and what to do. */
+export const heldBackPhrases: Readonly<Record<HeldBackReason, { readonly why: Phrase; readonly todo: Phrase }>> = {
   "no identifier": {
-    why: "the student has no State ID of 10 digits",
-    todo: "Fill in or correct the State ID, or set Student Identifier to Student Number.",
+    why: phrase("no-identifier"),
+    todo: phrase("correct-identifier"),
   },
   "unsafe identifier": {
-    why: "the student number looks like a formula or has a line break",
-    todo: "Correct the student number.",
+    why: phrase("unsafe-identifier"),
+    todo: phrase("correct-number"),
   },
   "start missing": {
-    why: "its start is the entry date, and the student has none",
-    todo: "Fill in the Entry Date, or set AR Record Start to First School Day.",
+    why: phrase("start-missing"),
+    todo: phrase("fill-in-start"),
   },
   "no enrollment": {
-    why: "the dates overlap no enrollment of the student",
-    todo: "Correct the dates of the program record, or the entry and exit dates.",
+    why: phrase("no-enrollment"),
+    todo: phrase("correct-dates"),
   },
   "services overlap": {
-    why: "two program services of the student overlap",
-    todo: "Correct the dates so that only one service holds on a day.",
+    why: phrase("services-overlap"),
+    todo: phrase("one-service"),
   },
   "records overlap": {
-    why: "two Attendance Recovery records of the student overlap",
-    todo: "Correct the dates so that only one record holds on a day.",
+    why: phrase("records-overlap"),
+    todo: phrase("one-record"),
   },
 };

@@ -1,11 +1,12 @@
 /** What a reader should know of a row of AR_Recalculation: its Notes, with their rules and source cells. */
 import type { Reason } from "../explain.ts";
+import { told } from "../issue/sentences.ts";
 import type { Attendance, Records } from "../records/records.ts";
 import { COUNTED } from "../recovery-result.ts";
 import type { SessionRows, Cut, Judgement, ServiceRow, StudentRecovery } from "../recovery-result.ts";
 import type { CellAddress } from "../sheet/sheet.ts";
 import { formatDay } from "../units/day.ts";
-import { heldBackTexts } from "./recovery-issues.ts";
+import { heldBackPhrases } from "./recovery-issues.ts";
 import { durationCell, verdictOfRow } from "./row-verdicts.ts";
 
 /** A student before the notes of its rows are made. */
@@ -166,5 +167,5 @@ function importNotes({ status, heldBack }: Pick<ServiceRow, "status" | "heldBack
   if (status === "Campus calculates") {
     return [note("ar-nightly", "The SIS calculates these hours every night, so they are compared, not imported.")];
   }
-  return heldBack === null ? [] : [note("ar-time-replaces", `No import row: ${heldBackTexts[heldBack].why}.`)];
+  return heldBack === null ? [] : [note("ar-time-replaces", `No import row: ${told(heldBackPhrases[heldBack].why)}.`)];
 }

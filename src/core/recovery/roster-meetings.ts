@@ -5,6 +5,8 @@
  */
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
+import { phrase } from "../issue/phrase.ts";
+import type { Phrase } from "../issue/phrase.ts";
 import { NO_DAY } from "../records/meeting-days.ts";
 import { FATE_HELD_BACK, FATE_NOT_COUNTED, FATE_USED, KIND_RECOVERY } from "../records/records.ts";
 import type { Attendance, Records, RosterSpan, SectionUse } from "../records/records.ts";
@@ -172,8 +174,8 @@ function overlapIssue(records: Records, span: RosterSpan, earlier: RosterSpan): 
   return makeIssue("overlapping-rosters", at, number, datesOf(span), { row: earlier.row });
 }
 
-function datesOf({ start, end }: RosterSpan): string {
-  return `${formatDay(start)} to ${formatDay(end)}`;
+function datesOf({ start, end }: RosterSpan): Phrase {
+  return phrase("from-to", { from: formatDay(start), to: formatDay(end) });
 }
 
 /** Rows of the Roster that are used and come to nothing: one warning each. */
@@ -185,10 +187,12 @@ function warnOfNoMeetings(records: Records, met: ReadonlyMap<number, number>, is
     const hadLeft = span.end < span.start;
     const school = records.schools.names[span.section.school] ?? "";
     const why = hadLeft
-      ? "the student had left before"
+      ? phrase("had-left")
       : span.section.meetingDays === NO_DAY
-        ? "its Meeting Days on the Sections sheet cannot be read (such as Mon, Wed, or Mon-Thu)"
-        : `the Calendar marks no such day School Day and Attendance${school === "" ? "" : ` at ${school}`}`;
+        ? phrase("meeting-days-unreadable")
+        : school === ""
+          ? phrase("no-such-day")
+          : phrase("no-such-day-at", { school });
     const at = records.places.cell("Roster", span.row, "Start Date");
     const number = records.students[span.student]?.number ?? "";
     const found = hadLeft ? formatDay(span.start) : datesOf(span);

@@ -2,6 +2,8 @@
 import { makeIssue } from "../issue/catalogue.ts";
 import type { IssueCode } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
+import { phrase } from "../issue/phrase.ts";
+import type { Values } from "../issue/phrase.ts";
 import { FATE_HELD_BACK, FATE_NOT_COUNTED } from "../records/records.ts";
 import type { Attendance, AttendanceField, Records, SectionUse } from "../records/records.ts";
 import {
@@ -28,7 +30,7 @@ interface Verdict {
   readonly code: IssueCode;
   readonly field: AttendanceField;
   readonly fate: number;
-  readonly values: Readonly<Record<string, string>>;
+  readonly values: Values;
 }
 
 const notCounted = { fate: FATE_NOT_COUNTED, values: {} };
@@ -51,7 +53,7 @@ const verdicts: ReadonlyMap<number, Verdict> = new Map<number, Verdict>([
       rule: "ar-day-in-session",
       code: "day-not-in-session",
       field: "Date",
-      values: { needed: "School Day and Attendance" },
+      values: { needed: phrase("recovery-marks") },
       why: "the Calendar does not mark the date as School Day and Attendance",
     },
   ],
@@ -62,7 +64,7 @@ const verdicts: ReadonlyMap<number, Verdict> = new Map<number, Verdict>([
       rule: "ar-licensed-teacher",
       code: "unlicensed-teacher",
       field: "Section",
-      values: { teacher: "marked as not licensed" },
+      values: { teacher: phrase("not-licensed") },
       why: "the teacher is marked as not licensed",
     },
   ],
@@ -73,7 +75,7 @@ const verdicts: ReadonlyMap<number, Verdict> = new Map<number, Verdict>([
       rule: "ar-within-service",
       code: "session-outside-service",
       field: "Date",
-      values: { what: "program service for Attendance Recovery" },
+      values: { what: phrase("recovery-service") },
       why: "the date lies in no program service",
     },
   ],
@@ -84,7 +86,7 @@ const verdicts: ReadonlyMap<number, Verdict> = new Map<number, Verdict>([
       rule: "ar-within-service",
       code: "session-outside-service",
       field: "Date",
-      values: { what: "Attendance Recovery record" },
+      values: { what: phrase("recovery-record") },
       why: "the date lies in no Attendance Recovery record",
     },
   ],
@@ -154,11 +156,13 @@ export function cutIssues(records: Records, rows: SessionRows, cuts: readonly Cu
     if (cut.reason === "overlap") {
       const row = attendance.row(rows.index[cut.because] ?? 0);
       const at = attendance.cell(index, "Time In");
-      issues.push(makeIssue("sessions-overlap", at, numberOf(records, index), `${minutes} minutes`, { minutes, row }));
+      issues.push(
+        makeIssue("sessions-overlap", at, numberOf(records, index), phrase("minutes", { minutes }), { minutes, row }),
+      );
     } else if (!meetings.add(index, null, attendance.row(index), minutes)) {
       const at = attendance.cell(index, "Minutes");
       const number = numberOf(records, index);
-      issues.push(makeIssue("capped-by-section-detail", at, number, `${minutes} minutes`, { minutes }));
+      issues.push(makeIssue("capped-by-section-detail", at, number, phrase("minutes", { minutes }), { minutes }));
     }
   }
   for (const { first, text, minutes } of meetings.all()) {
@@ -179,8 +183,7 @@ export function licenceWarnings(records: Records, rows: SessionRows, excludeUnli
     if (told.has(key)) return;
     told.add(key);
     const at = records.places.cell("Sections", section.row, "Licensed Teacher");
-    const teacher =
-      section.licensedTeacher === false ? "marked as not licensed; the time is counted" : "not marked as licensed";
+    const teacher = phrase(section.licensedTeacher === false ? "not-licensed-counted" : "licence-unknown");
     issues.push(makeIssue("unlicensed-teacher", at, "", sectionText(section), { teacher }, "Warning"));
   });
   return issues;

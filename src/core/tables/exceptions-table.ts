@@ -1,5 +1,6 @@
 /** The Exceptions table: every issue, in the order of severity, sheet, row and column, with a link to its cell. */
 import type { Issue, Severity } from "../issue/issue.ts";
+import { foundOf, issueTeller } from "../issue/sentences.ts";
 import { cellReference } from "../sheet/sheet.ts";
 import type { Table, TableColumn } from "./table.ts";
 import { fittedColumns } from "./text-column.ts";
@@ -39,19 +40,12 @@ export function sortIssues(issues: readonly Issue[], sheetNames: readonly string
 
 export function exceptionsTable(issues: readonly Issue[], sheetNames: readonly string[]): Table {
   const known = new Set(sheetNames);
+  const tell = issueTeller();
   const rows = issues.map((issue) => {
     const text = cellReference(issue.at);
     const cell = text === "" ? null : known.has(issue.at.sheet) ? { text, target: issue.at } : text;
-    return [
-      issue.severity,
-      issue.code,
-      issue.at.sheet,
-      cell,
-      issue.studentNumber,
-      issue.found,
-      issue.message,
-      issue.fix,
-    ];
+    const { message, fix } = tell(issue);
+    return [issue.severity, issue.code, issue.at.sheet, cell, issue.studentNumber, foundOf(issue), message, fix];
   });
   return {
     name: "Exceptions",

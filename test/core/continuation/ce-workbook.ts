@@ -7,6 +7,7 @@ import { addDays, asDay, isoDay } from "../../../src/core/units/day.ts";
 import type { Day } from "../../../src/core/units/day.ts";
 import { plainCell } from "../../../src/core/tables/table.ts";
 import type { PlainCell } from "../../../src/core/tables/table.ts";
+import { messagesOf } from "../../support/issue-words.ts";
 
 export type Row = Readonly<Record<string, Cell>>;
 export type ResultRow = Readonly<Record<string, PlainCell>>;
@@ -122,7 +123,7 @@ export function runCe(sheets: CeSheets): CeResult {
 
 export function resultOf(workbook: WorkbookInput): CeResult {
   const done = calculate(workbook);
-  if (done.kind === "stopped") throw new Error(done.issues.map((issue) => issue.message).join(" "));
+  if (done.kind === "stopped") throw new Error(messagesOf(done.issues));
   const audit = rowsOf(done, "CE_Weekly_Audit");
   return {
     done,

@@ -3,6 +3,7 @@ import type { Calculation } from "../../../src/core/result.ts";
 import { isoDay } from "../../../src/core/units/day.ts";
 import { dateIn, intervals, pick, program, runCe, student, week, weekdays } from "./ce-workbook.ts";
 import type { CeSheets, Row } from "./ce-workbook.ts";
+import { messageOf } from "../../support/issue-words.ts";
 
 type Settings = NonNullable<CeSheets["settings"]>;
 
@@ -62,7 +63,7 @@ describe("the report range", () => {
     const { codes, done } = runCe({ attendance: everyWeek, settings });
     expect(printed({ attendance: everyWeek, settings })).toEqual(["2025-08-25", "2025-09-01", "2025-09-08"]);
     expect(codes.filter((code) => code === "range-widened")).toHaveLength(1);
-    expect(done.issues.find(({ code }) => code === "range-widened")?.message).toContain("08/25/2025 to 09/14/2025");
+    expect(messageOf(done.issues.find(({ code }) => code === "range-widened"))).toContain("08/25/2025 to 09/14/2025");
     expect(ofReport(done)).toEqual(["2025-08-25 to 2025-09-14", "2025-08-25 to 2025-09-14"]);
   });
 

@@ -1,6 +1,7 @@
 /** Which rows count: the tests of CE and Daily rows, each with its one issue, and the days that attendance makes in session. */
 import { dateIn, intervals, pick, program, runCe, student, time, week, weekdays } from "./ce-workbook.ts";
 import type { CeSheets, Row } from "./ce-workbook.ts";
+import { messageOf } from "../../support/issue-words.ts";
 
 const monday = dateIn(1, 0);
 const saturday = dateIn(1, 5);
@@ -87,7 +88,7 @@ describe("the tests of a CE row, in their order", () => {
   });
 
   test("the issue says what is missing, the school or the program", () => {
-    const messages = (sheets: CeSheets): readonly string[] => runCe(sheets).done.issues.map((issue) => issue.message);
+    const messages = (sheets: CeSheets): readonly string[] => runCe(sheets).done.issues.map(messageOf);
     const attendance = intervals(monday, "P");
     expect(messages({ attendance, students: [{ ...student, "Entry Date": dateIn(1, 1) }] })).toContain(
       "On this date the student was not enrolled at Oak.",
@@ -98,6 +99,15 @@ describe("the tests of a CE row, in their order", () => {
     expect(messages({ attendance, programs: [{ ...program, "Start Date": dateIn(1, 1) }] })).toContain(
       "On this date the student was not in a CE program at Oak.",
     );
+    const both = messages({
+      attendance: [0, 1, 2].flatMap((weekday) => intervals(dateIn(1, weekday), "P")),
+      students: [{ ...student, "Entry Date": dateIn(1, 1) }],
+      programs: [{ ...program, "Start Date": dateIn(1, 2) }],
+    });
+    expect(both.filter((message) => message.startsWith("On this date"))).toEqual([
+      "On this date the student was not enrolled at Oak.",
+      "On this date the student was not in a CE program at Oak.",
+    ]);
   });
 
   test("a present code that does not count for ADA is not counted; of absent codes nobody asks", () => {
@@ -134,7 +144,7 @@ describe("the tests of a CE row, in their order", () => {
       course: 120,
     });
     const [issue] = runCe({ attendance }).done.issues.filter(({ code }) => code === "duplicate-row");
-    expect(issue?.message).toContain("row 2");
+    expect(messageOf(issue)).toContain("row 2");
   });
 
   test("interval numbers above 31 are told apart like all others", () => {

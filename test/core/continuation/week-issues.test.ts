@@ -1,11 +1,12 @@
 /** Warnings and information about students and weeks. */
 import { dateIn, intervals, program, runCe, student, time, week, weekdays } from "./ce-workbook.ts";
 import type { CeSheets, Row } from "./ce-workbook.ts";
+import { messageOf } from "../../support/issue-words.ts";
 
 function issuesOf(code: string, sheets: CeSheets): readonly string[] {
   return runCe(sheets)
     .done.issues.filter((issue) => issue.code === code)
-    .map((issue) => issue.message);
+    .map(messageOf);
 }
 
 const working: Row = { "Work Experience": "Yes" };

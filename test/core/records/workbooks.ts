@@ -3,6 +3,7 @@ import type { Cell, Sheet, WorkbookInput } from "../../../src/core/sheet/sheet.t
 import { sheetFromRows } from "../../../src/core/sheet/sheet.ts";
 import { readRecords } from "../../../src/core/records/read-records.ts";
 import type { Override, ReadWorkbook } from "../../../src/core/records/read-records.ts";
+import { messageOf } from "../../support/issue-words.ts";
 
 export type Rows = readonly (readonly Cell[])[];
 
@@ -38,7 +39,7 @@ export function workbook(changes: Readonly<Record<string, Rows | Sheet | null>> 
 export function read(input: WorkbookInput, overrides: readonly Override[] = []): ReadWorkbook {
   const result = readRecords(input, overrides);
   if (result.kind !== "read")
-    throw new Error(result.issues.map(({ code, message }) => `${code}: ${message}`).join("\n"));
+    throw new Error(result.issues.map((issue) => `${issue.code}: ${messageOf(issue)}`).join("\n"));
   return result;
 }
 
@@ -48,7 +49,7 @@ export function stops(
   overrides: readonly Override[] = [],
 ): readonly (readonly [string, string])[] {
   const result = readRecords(input, overrides);
-  return result.kind === "read" ? [] : result.issues.map(({ code, message }) => [code, message] as const);
+  return result.kind === "read" ? [] : result.issues.map((issue) => [issue.code, messageOf(issue)] as const);
 }
 
 /** Issues as "code cell", without the warnings that every small workbook has. */

@@ -16,6 +16,7 @@ import {
 import type { RecoverySheets, Row } from "./recovery-workbook.ts";
 import { figuresOf } from "../../support/recompute-figure.ts";
 import { walk } from "./walk-explanations.ts";
+import { foundTexts, messageOf } from "../../support/issue-words.ts";
 
 const sat: Row = { Course: "SAT", Section: "1" };
 const marked: Row = { ...sat, "Attendance Recovery": "Yes", "Licensed Teacher": "Yes", Minutes: 120 };
@@ -41,7 +42,7 @@ const withoutSheet = (name: keyof RecoverySheets): RecoverySheets =>
   Object.fromEntries(Object.entries(week).filter(([sheet]) => sheet !== name));
 const stopped = (sheets: RecoverySheets): readonly string[] => {
   const result = calculate(workbookOf(sheets));
-  return result.kind === "done" ? [] : result.issues.map(({ message }) => message);
+  return result.kind === "done" ? [] : result.issues.map(messageOf);
 };
 
 test("a roster alone makes a session of every meeting", () => {
@@ -174,7 +175,7 @@ describe("is told of:", () => {
   test("more time than the meeting has", () => {
     const run = runRecovery({ ...week, attendance: [row("T", 200), row("P", 121, { Date: on(9, 4) })] });
     expect(run.places("exception-over-meeting")).toEqual(["Attendance!F2", "Attendance!F3"]);
-    expect(run.issues("exception-over-meeting")[0]?.message).toContain(
+    expect(messageOf(run.issues("exception-over-meeting")[0])).toContain(
       "(200 minutes) is more than the meeting has (120",
     );
   });
@@ -287,7 +288,7 @@ describe("meetings", () => {
     expect(run.row).toMatchObject({ "Attended Minutes": 240, "Counted Minutes": 240 });
     expect(run.places("not-on-roster")).toEqual(["Attendance!B2"]);
     const unreadable = runRecovery({ ...week, sections: [{ ...marked, "Meeting Days": "A days" }] });
-    expect(unreadable.issues("roster-without-meetings")[0]?.message).toContain(
+    expect(messageOf(unreadable.issues("roster-without-meetings")[0])).toContain(
       "Meeting Days on the Sections sheet cannot be read",
     );
   });
@@ -300,7 +301,7 @@ describe("meetings", () => {
     });
     expect(run.row["Counted Minutes"]).toBe(8 * 120);
     expect(run.places("overlapping-rosters")).toEqual(["Roster!D3"]);
-    expect(run.issues("overlapping-rosters")[0]?.message).toContain("Row 2 has");
+    expect(messageOf(run.issues("overlapping-rosters")[0])).toContain("Row 2 has");
   });
 
   test("follow the student from school to school, or stay with the School of the roster", () => {
@@ -333,9 +334,8 @@ describe("meetings pass the tests that sessions pass:", () => {
     const programs = [record, { ...service, "Start Date": on(9, 3), "End Date": on(9, 10) }];
     const run = runRecovery({ ...week, roster: open, programs });
     expect(run.row).toMatchObject({ "Attended Minutes": 1200, "Counted Minutes": 720 });
-    expect(run.issues("session-outside-service")).toMatchObject([
-      { found: "4 meetings, 09/01/2025 to 09/12/2025", studentNumber: "1001" },
-    ]);
+    expect(run.issues("session-outside-service")).toMatchObject([{ studentNumber: "1001" }]);
+    expect(foundTexts(run.issues("session-outside-service"))).toEqual(["4 meetings, 09/01/2025 to 09/12/2025"]);
     expect(run.places("session-outside-service")).toEqual(["Roster!D2"]);
     expect(run.row["Notes"]).toContain("4 meetings do not count (480 minutes): the date lies in no program service.");
   });
@@ -344,7 +344,7 @@ describe("meetings pass the tests that sessions pass:", () => {
     const run = runRecovery({ ...week, sections: [{ ...marked, "Licensed Teacher": "No" }] });
     expect(run.row).toMatchObject({ "Attended Minutes": 600, "Counted Minutes": 0 });
     expect(run.places("unlicensed-teacher")).toEqual(["Roster!C2"]);
-    expect(run.issues("unlicensed-teacher")[0]?.found).toBe("5 meetings, 09/01/2025 to 09/05/2025");
+    expect(foundTexts(run.issues("unlicensed-teacher"))).toEqual(["5 meetings, 09/01/2025 to 09/05/2025"]);
   });
 
   test("a Section Student Detail, with one issue for all meetings of a roster row", () => {
@@ -354,9 +354,9 @@ describe("meetings pass the tests that sessions pass:", () => {
     const run = runRecovery({ ...week, details });
     expect(run.row["Counted Minutes"]).toBe(2 * 120 + 3 * 60);
     expect(run.places("capped-by-section-detail")).toEqual(["Roster!C2"]);
-    expect(run.issues("capped-by-section-detail")[0]).toMatchObject({
-      message: "180 minutes are above the Section Student Detail and do not count.",
-    });
+    expect(messageOf(run.issues("capped-by-section-detail")[0])).toBe(
+      "180 minutes are above the Section Student Detail and do not count.",
+    );
   });
 
   test("the ratio of pupils to teachers, told of once for meetings of a section", () => {
@@ -364,7 +364,7 @@ describe("meetings pass the tests that sessions pass:", () => {
     const students = numbers.map((number) => ({ ...student, "Student Number": number, "State ID": null }));
     const roster = numbers.map((number) => ({ ...enrolled, "Student Number": number }));
     const run = runRecovery({ ...week, students, roster, programs: [] });
-    expect(run.issues("ratio-exceeded")).toMatchObject([{ found: "SAT 1 (5 meetings, 09/01/2025 to 09/05/2025)" }]);
+    expect(foundTexts(run.issues("ratio-exceeded"))).toEqual(["SAT 1 (5 meetings, 09/01/2025 to 09/05/2025)"]);
     const late = { ...row("T", null, { "Time In": "15:30", "Time Out": "16:00" }), "Student Number": "21" };
     const withRow = runRecovery({ ...week, students, roster, programs: [], attendance: [late] });
     expect(withRow.places("ratio-exceeded").toSorted()).toEqual(["Attendance!B2", "Roster!D2"]);

@@ -2,6 +2,7 @@
 import type { Cell } from "../../../src/core/sheet/sheet.ts";
 import { calendarDays, on, record, runRecovery, service, session, student } from "./recovery-workbook.ts";
 import type { RecoverySheets, Row } from "./recovery-workbook.ts";
+import { messageOf } from "../../support/issue-words.ts";
 
 const given = { ...student, Absences: 9 };
 const fourHours = [session(on(9, 2), 240)];
@@ -181,7 +182,7 @@ describe("the records file", () => {
 describe("rows that are held back", () => {
   const heldBack = (sheets: RecoverySheets): unknown => {
     const run = runRecovery({ students: [given], attendance: fourHours, ...sheets });
-    const reasons = run.issues("import-row-held-back").map((issue) => /: (.*)\.$/.exec(issue.message)?.[1]);
+    const reasons = run.issues("import-row-held-back").map((issue) => /: (.*)\.$/.exec(messageOf(issue))?.[1]);
     return [run.rows("AR_Recalculation").map((row) => row["Status"]), reasons, run.file("AR_Services") === header];
   };
   const identifier = "the student has no State ID of 10 digits";

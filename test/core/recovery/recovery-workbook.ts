@@ -8,6 +8,7 @@ import { plainCell } from "../../../src/core/tables/table.ts";
 import type { TableCell } from "../../../src/core/tables/table.ts";
 import { dayFromParts, formatDay } from "../../../src/core/units/day.ts";
 import type { Day } from "../../../src/core/units/day.ts";
+import { messagesOf } from "../../support/issue-words.ts";
 
 export type Row = Readonly<Record<string, Cell>>;
 /** Cells by column; several dates in one cell are joined as a sheet shows them. */
@@ -127,7 +128,7 @@ export interface RecoveryRun {
 
 export function runRecovery(sheets: RecoverySheets): RecoveryRun {
   const result = calculate(workbookOf(sheets));
-  if (result.kind === "stopped") throw new Error(result.issues.map((issue) => issue.message).join("; "));
+  if (result.kind === "stopped") throw new Error(messagesOf(result.issues));
   const rows = (name: string): readonly ResultRow[] => {
     const table = result.tables.find((each) => each.name === name);
     if (table === undefined) throw new Error(`no table ${name}`);

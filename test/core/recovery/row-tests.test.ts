@@ -1,6 +1,8 @@
 /** Which rows count, test by test. */
 import { calendarDays, on, record, runRecovery, service, session, student } from "./recovery-workbook.ts";
 import type { Row } from "./recovery-workbook.ts";
+import { foundOf } from "../../../src/core/issue/sentences.ts";
+import { messageOf } from "../../support/issue-words.ts";
 
 const math: Row = { Course: "M1", Section: "1" };
 const marked: Row = { ...math, "Attendance Recovery": "Yes", "Licensed Teacher": "Yes" };
@@ -107,7 +109,7 @@ describe("services and records", () => {
     });
     expect(run.row).toMatchObject({ "Attended Minutes": 300, "Counted Minutes": 120 });
     expect(run.places("session-outside-service")).toEqual(["Attendance!B2", "Attendance!B3", "Attendance!B6"]);
-    expect(run.issues("session-outside-service").map((issue) => /no (.*) of/.exec(issue.message)?.[1])).toEqual([
+    expect(run.issues("session-outside-service").map((issue) => /no (.*) of/.exec(messageOf(issue))?.[1])).toEqual([
       "program service for Attendance Recovery",
       "Attendance Recovery record",
       "program service for Attendance Recovery",
@@ -207,7 +209,7 @@ describe("sessions that overlap in time", () => {
     const run = runRecovery({ attendance: [times("16:00", "17:00"), times("15:00", "16:20")] });
     expect(run.row).toMatchObject({ "Attended Minutes": 140, "Counted Minutes": 120 });
     expect(run.places("sessions-overlap")).toEqual(["Attendance!G2"]);
-    expect(run.issues("sessions-overlap")[0]?.message).toContain("20 minutes overlap with row 3");
+    expect(messageOf(run.issues("sessions-overlap")[0])).toContain("20 minutes overlap with row 3");
   });
 
   test("of equal Time In it is cut from the later Time Out, then from the lower row", () => {
@@ -249,7 +251,7 @@ describe("Section Student Detail", () => {
   test("caps each meeting: only the first hour of a three-hour programme is taught by a licensed teacher", () => {
     const run = runRecovery({ sections, details: [detail], attendance: meetings });
     expect(run.row).toMatchObject({ "Attended Minutes": 540, "Counted Minutes": 180, "Hours Earned": 3 });
-    expect(run.issues("capped-by-section-detail").map((issue) => [issue.severity, issue.message])).toEqual(
+    expect(run.issues("capped-by-section-detail").map((issue) => [issue.severity, messageOf(issue)])).toEqual(
       Array.from({ length: 3 }, () => [
         "Information",
         "120 minutes are above the Section Student Detail and do not count.",
@@ -265,7 +267,7 @@ describe("Section Student Detail", () => {
       attendance: [...meetings].reverse(),
     });
     expect(run.row["Counted Minutes"]).toBe(300);
-    expect(run.issues("capped-by-section-detail").map((issue) => [issue.at.row, issue.found])).toEqual([
+    expect(run.issues("capped-by-section-detail").map((issue) => [issue.at.row, foundOf(issue)])).toEqual([
       [2, "180 minutes"],
       [3, "60 minutes"],
     ]);

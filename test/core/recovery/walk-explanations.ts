@@ -6,13 +6,14 @@ import type { Calculation } from "../../../src/core/result.ts";
 import type { WorkbookInput } from "../../../src/core/sheet/sheet.ts";
 import { plainCell } from "../../../src/core/tables/table.ts";
 import { recomputer } from "../../support/recompute-figure.ts";
+import { messagesOf } from "../../support/issue-words.ts";
 
 const TABLES = ["AR_Recalculation", "AR_Recovered_Days", "AR_Summary"];
 const NUMBERS = new Set(["minutes", "hours", "count", "ratio"]);
 
 function done(workbook: WorkbookInput, overrides: readonly Override[] = []): Calculation {
   const result = calculate(workbook, overrides);
-  if (result.kind === "stopped") throw new Error(result.issues.map(({ message }) => message).join("\n"));
+  if (result.kind === "stopped") throw new Error(messagesOf(result.issues));
   return result;
 }
 

@@ -2,6 +2,7 @@
 import cases from "../../scenarios/recovery.json";
 import { addDays } from "../../../src/core/units/day.ts";
 import { on, record, runRecovery, service, session, student } from "./recovery-workbook.ts";
+import { messageOf } from "../../support/issue-words.ts";
 
 describe("the worked cases of attendance recovery", () => {
   test.each(cases.map((example) => [example.id, example] as const))(
@@ -114,6 +115,6 @@ describe("checks on dates and scope", () => {
       programs: [record, { ...service, "Hours Earned": 8, "Days Used": 2 }],
     });
     expect(run.row).toMatchObject({ "Days Credited": 1, "Previous Days Used": 2, Status: "Change" });
-    expect(run.issues("credit-fell")[0]?.message).toContain("1, below the 2");
+    expect(messageOf(run.issues("credit-fell")[0])).toContain("1, below the 2");
   });
 });

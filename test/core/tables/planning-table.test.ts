@@ -5,6 +5,7 @@ import { sheetFromRows } from "../../../src/core/sheet/sheet.ts";
 import type { Cell } from "../../../src/core/sheet/sheet.ts";
 import type { Table } from "../../../src/core/tables/table.ts";
 import { dayFromParts } from "../../../src/core/units/day.ts";
+import { messagesOf } from "../../support/issue-words.ts";
 
 const log: Readonly<Record<string, readonly (readonly Cell[])[]>> = {
   Students: [
@@ -42,7 +43,7 @@ const log: Readonly<Record<string, readonly (readonly Cell[])[]>> = {
 function run(settings: readonly (readonly [string, string])[]): Calculation {
   const sheets = Object.entries(log).map(([name, rows]) => sheetFromRows(name, rows));
   const result = calculate({ sheets, date1904: false }, settings);
-  if (result.kind === "stopped") throw new Error(result.issues.map(({ message }) => message).join(" "));
+  if (result.kind === "stopped") throw new Error(messagesOf(result.issues));
   return result;
 }
 

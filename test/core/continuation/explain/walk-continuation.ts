@@ -5,6 +5,7 @@ import type { WorkbookInput } from "../../../../src/core/sheet/sheet.ts";
 import { plainCell } from "../../../../src/core/tables/table.ts";
 import type { Table } from "../../../../src/core/tables/table.ts";
 import { recomputer } from "../../../support/recompute-figure.ts";
+import { messagesOf } from "../../../support/issue-words.ts";
 
 const NUMBERS = new Set(["count", "duration", "signedDuration", "ratio"]);
 
@@ -25,7 +26,7 @@ export function walkContinuation(
   columns: Readonly<Record<string, string>> = {},
 ): Walked {
   const done = calculate(workbook, overrides);
-  if (done.kind === "stopped") throw new Error(done.issues.map(({ message }) => message).join(" "));
+  if (done.kind === "stopped") throw new Error(messagesOf(done.issues));
   const { figure } = done.explain;
   const again = recomputer({ workbook, figure, columns });
   const faults: string[] = [];
