@@ -1,6 +1,7 @@
 /** What the clerk can do. */
 import type { ChartChoice } from "../engine/charts-view.ts";
-import type { IssueGroup, IssueRow, Job, MadeFile, Survey } from "../engine/views.ts";
+import type { IssueGroup, IssueRow, Job, MadeFile } from "../engine/views.ts";
+import type { ChoosingFlow } from "./choosing-flow.ts";
 import type { ComparisonFlow } from "./comparison-flow.ts";
 import type { SettingsFlow } from "./settings-flow.ts";
 import type { ShowCell } from "./show-cell.ts";
@@ -9,17 +10,12 @@ import type { WhyFlow } from "./why-flow.ts";
 
 export type Given = ReadonlyMap<string, GivenSetting>;
 
-export interface Flow extends ComparisonFlow, SettingsFlow, WhyFlow {
+export interface Flow extends ChoosingFlow, ComparisonFlow, SettingsFlow, WhyFlow {
   readonly openFile: (file: File) => void;
   readonly useThisWorkbook: () => void;
   readonly createLog: () => void;
   readonly trySample: () => void;
   readonly startJob: (job: Job) => void;
-  readonly chooseSheet: (role: string, sheet: string) => void;
-  readonly chooseColumn: (role: string, field: string, header: string) => void;
-  readonly showSheets: () => void;
-  readonly showColumns: (survey: Survey) => void;
-  readonly check: () => void;
   /** Reads the workbook anew, then checks. */
   readonly checkAgain: (file: File | null) => void;
   /** Counts the rows again after an edit in the open workbook, without leaving the list. */

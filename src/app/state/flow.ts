@@ -2,7 +2,7 @@
 import type { CellAddress } from "../../core/sheet/sheet.ts";
 import { NO_CHOICE } from "../engine/charts-view.ts";
 import type { Engine, Source } from "../engine/engine.ts";
-import type { Findings, Job, SettingValue, Survey } from "../engine/views.ts";
+import type { Findings, Job, SettingValue } from "../engine/views.ts";
 import type { Host } from "../host/host.ts";
 import { saveFile } from "../host/save-file.ts";
 import type { Words } from "../words/words.ts";
@@ -12,6 +12,7 @@ import type { Action } from "./reducer.ts";
 import { firstState } from "./state.ts";
 import type { Screen, State, WorkStep } from "./state.ts";
 import { newCheckFlow } from "./check-flow.ts";
+import { newChoosingFlow } from "./choosing-flow.ts";
 import { newComparisonFlow } from "./comparison-flow.ts";
 import { newLogInHand } from "./log-in-hand.ts";
 import { newMakingFlow } from "./making-flow.ts";
@@ -21,8 +22,6 @@ import { newTurns } from "./turns.ts";
 import { newWhyFlow } from "./why-flow.ts";
 
 const CHECK_STEPS: readonly WorkStep[] = ["check"];
-/** Milliseconds of work that show nothing of it: a screen that comes and goes in them would only flicker. */
-const AT_ONCE = 300;
 
 export function newFlow(
   engine: Engine,
@@ -123,35 +122,8 @@ export function newFlow(
     });
   };
 
-  const check = (): void =>
-    perform("checking", (isCurrent) => calculate(state.job ?? "recovery", givenValues(), isCurrent));
-
-  /** The sheets and columns as they are now. Of an open workbook they are read for it, which is shown unless it is done at once. */
-  const surveyNow = async (given: Given, isCurrent: () => boolean): Promise<Survey | null> => {
-    const timer = log.isOpenElsewhere()
-      ? setTimeout(() => {
-          if (isCurrent()) dispatch({ kind: "work", work: { title: "opening", steps: ["read"], rowCount: null } });
-        }, AT_ONCE)
-      : undefined;
-    try {
-      return await log.survey(givenValues(given), isCurrent);
-    } finally {
-      clearTimeout(timer);
-    }
-  };
-
-  /** Holds only once the workbook was read with it: Cancel leaves the choice as it was. */
-  const choose = (name: string, value: string): void => {
-    const { kind } = state.screen;
-    if (kind !== "sheets" && kind !== "columns") return;
-    perform("reading", async (isCurrent) => {
-      const given = new Map(state.given).set(name, { value, source: "visit" });
-      const survey = await surveyNow(given, isCurrent);
-      if (survey === null) return;
-      dispatch({ kind: "given", given });
-      dispatch({ kind: "update", screen: { kind, survey, chosen: name } });
-    });
-  };
+  const calculateWith = (given: Given): void =>
+    perform("checking", (isCurrent) => calculate(state.job ?? "recovery", givenValues(given), isCurrent));
 
   /** For a question about results of an earlier visit: what the workbook open in Excel comes to now. */
   const calculatedForResults = async (job: Job, isCurrent: () => boolean): Promise<boolean> => {
@@ -182,15 +154,8 @@ export function newFlow(
       givenValues,
       async (given, isCurrent) => (await findings(state.job ?? "recovery", given, isCurrent)) !== null,
     ),
-    ...newSettingsFlow(
-      engine,
-      host,
-      dispatch,
-      perform,
-      () => state,
-      givenValues,
-      (given) => perform("checking", (isCurrent) => calculate(state.job ?? "recovery", givenValues(given), isCurrent)),
-    ),
+    ...newChoosingFlow(log, dispatch, perform, () => state, givenValues, calculateWith),
+    ...newSettingsFlow(engine, host, dispatch, perform, () => state, givenValues, calculateWith),
     ...newWhyFlow(engine, dispatch, perform, () => state, calculatedForResults),
     showCell: newShowCell(engine, cellInExcel, perform),
     openFile: (file) => open({ kind: "file", file, name: file.name }, ["read"]),
@@ -215,23 +180,6 @@ export function newFlow(
         await openNow({ kind: "file", file, name: words.start.sampleName }, isCurrent);
       }),
     startJob,
-    chooseSheet: (role, sheet) => choose(`Sheet for ${role}`, sheet),
-    chooseColumn: (role, field, header) => choose(`Column for ${role}.${field}`, header),
-    showSheets: () =>
-      perform("reading", async (isCurrent) => {
-        const survey = await surveyNow(state.given, isCurrent);
-        if (survey !== null) dispatch({ kind: "show", screen: { kind: "sheets", survey } });
-      }),
-    showColumns: (survey) => {
-      // What was found by its columns alone is a choice once the clerk has seen it and gone on.
-      const given = new Map(state.given);
-      for (const { role, sheet, because } of survey.roles) {
-        if (because === "columns" && sheet !== null) given.set(`Sheet for ${role}`, { value: sheet, source: "visit" });
-      }
-      if (given.size !== state.given.size) dispatch({ kind: "given", given });
-      dispatch({ kind: "show", screen: { kind: "columns", survey } });
-    },
-    check,
     checkAgain: (file) =>
       perform("reading", async (isCurrent) => {
         dispatch({ kind: "work", work: { title: "opening", steps: ["read", "check"], rowCount: null } });
