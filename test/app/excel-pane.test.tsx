@@ -157,10 +157,18 @@ test("a workbook that cannot be written to still gives the import files", async 
 test("Cancel while Excel is written to says that it is stopping, and takes the run back when it has come to its end", async () => {
   let finish = (): void => undefined;
   const writing = new Promise<void>((done) => (finish = done));
-  const workbook = openWorkbook(toFix(), { beforeWrite: () => writing });
+  const write = { hasBegun: false };
+  const workbook = openWorkbook(toFix(), {
+    beforeWrite: () => {
+      write.hasBegun = true;
+      return writing;
+    },
+  });
   await openPane(workbook);
   await toMade();
   await pane.see("Making the results");
+  // Before that Cancel would have nothing to take back.
+  while (!write.hasBegun) await pane.act(() => undefined);
   await pane.press("Cancel");
   await pane.see("Stopping. Your sheets are put back as they were.");
   expect(workbook.undone()).toBe(0);
