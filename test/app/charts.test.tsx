@@ -8,6 +8,7 @@ import { inThread } from "./in-thread.ts";
 import { openWorkbook } from "./logs.ts";
 import { completeJsdom, render } from "./rendered.tsx";
 import type { Rendered } from "./rendered.tsx";
+import { toCheck } from "./steps.ts";
 
 beforeAll(completeJsdom);
 
@@ -23,13 +24,6 @@ async function openPane(engine = inThread().engine): Promise<Rendered> {
   await opened.press("Use this workbook");
   await opened.see("What do you want to make?");
   return opened;
-}
-
-async function toCheck(opened: Rendered, job: string): Promise<void> {
-  await opened.press(`Start ${job}`);
-  await opened.press("Continue to columns");
-  await opened.press("Continue to check");
-  await opened.see("rows read.");
 }
 
 async function fromMenu(opened: Rendered): Promise<void> {

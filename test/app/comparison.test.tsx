@@ -10,6 +10,7 @@ import { openWorkbook, sheetsOf } from "./logs.ts";
 import type { OpenWorkbook } from "./logs.ts";
 import { completeJsdom, render } from "./rendered.tsx";
 import type { Rendered } from "./rendered.tsx";
+import { toCheck } from "./steps.ts";
 
 beforeAll(completeJsdom);
 
@@ -50,10 +51,7 @@ async function fromMenu(item: string): Promise<void> {
 }
 
 async function toPreview(): Promise<void> {
-  await pane.press("Start Attendance Recovery");
-  await pane.press("Continue to columns");
-  await pane.press("Continue to check");
-  await pane.see("rows read.");
+  await toCheck(pane);
   await pane.press(/^Continue/);
   await pane.see("What will be made");
 }

@@ -8,6 +8,7 @@ import { openWorkbook, sheetsOf } from "./logs.ts";
 import type { OpenWorkbook } from "./logs.ts";
 import { completeJsdom, render } from "./rendered.tsx";
 import type { Rendered } from "./rendered.tsx";
+import { toCheck } from "./steps.ts";
 
 beforeAll(completeJsdom);
 
@@ -24,15 +25,8 @@ async function openPane(workbook: OpenWorkbook, host: Partial<Host> = {}): Promi
   await pane.see("What do you want to make?");
 }
 
-async function toCheck(): Promise<void> {
-  await pane.press("Start Attendance Recovery");
-  await pane.press("Continue to columns");
-  await pane.press("Continue to check");
-  await pane.see("rows read.");
-}
-
 async function toMade(): Promise<void> {
-  await toCheck();
+  await toCheck(pane);
   await pane.press(/^Continue/);
   await pane.press("Make the import files");
 }
@@ -50,7 +44,7 @@ test("a row leads to its cell in Excel and back to the list, and the next row to
       return Promise.resolve(true);
     },
   });
-  await toCheck();
+  await toCheck(pane);
   await pane.press(/^Attendance J10/);
   await pane.see("Attendance J10 is selected in Excel.");
   await pane.press("Next row");
@@ -82,7 +76,7 @@ test("a pane in Spanish says what is wrong with a row, and what to do, in Spanis
 
 test("a cell on a hidden sheet is shown in the pane instead", async () => {
   await openPane(openWorkbook(toFix()), { selectCell: () => Promise.resolve(false) });
-  await toCheck();
+  await toCheck(pane);
   await pane.press(/^Attendance J10/);
   await pane.see("J Minutes");
   expect(pane.find("[data-marked]").textContent).toContain("this cell");
@@ -97,7 +91,7 @@ test("a change of the log is said on the list, and checking again counts anew", 
       return () => undefined;
     },
   });
-  await toCheck();
+  await toCheck(pane);
   await pane.see("2 need fixing.");
   const minutes = sheets.find(({ name }) => name === "Attendance")?.columns[9] as (number | null)[];
   minutes[9] = 60;
@@ -118,7 +112,7 @@ test("the rows are counted again by themselves when nobody has typed for a while
       return () => undefined;
     },
   });
-  await toCheck();
+  await toCheck(pane);
   const readsBefore = workbook.reads();
   const minutes = sheets.find(({ name }) => name === "Attendance")?.columns[9] as (number | null)[];
   minutes[9] = 60;
@@ -143,7 +137,7 @@ test("results are written once, and the run can be taken back", async () => {
 test("a workbook that cannot be written to still gives the import files", async () => {
   let isReadOnly = false;
   await openPane(openWorkbook(toFix(), { fail: () => (isReadOnly ? hostError({ kind: "read-only" }) : null) }));
-  await toCheck();
+  await toCheck(pane);
   await pane.press(/^Continue/);
   isReadOnly = true;
   await pane.press("Make the import files");
@@ -352,7 +346,7 @@ test("Cancel while another sheet is read leaves the choice as it was, and the ru
 test("a check that was begun again and cancelled leaves the list as it was, and its rows can still be looked at", async () => {
   let wait = Promise.resolve();
   await openPane(openWorkbook(toFix(), { beforeRead: () => wait }), { selectCell: () => Promise.resolve(false) });
-  await toCheck();
+  await toCheck(pane);
   wait = new Promise<void>(() => undefined);
   await pane.press("Check again");
   await pane.see("Reading your log");

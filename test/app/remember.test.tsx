@@ -6,6 +6,7 @@ import { smallLog, smallLogSheets } from "../support/small-log.ts";
 import { inThread } from "./in-thread.ts";
 import { completeJsdom, render } from "./rendered.tsx";
 import type { Rendered } from "./rendered.tsx";
+import { toCheck } from "./steps.ts";
 
 jest.setTimeout(30_000);
 
@@ -40,13 +41,6 @@ const HOURS_ROUNDING = 'select:has(option[value="Day"])';
 const { Students = [] } = smallLogSheets;
 const log = (): Promise<Uint8Array> => smallLog({ Students: null, "Roster 2025": [["Roster of Oak"], ...Students] });
 
-async function toCheck(): Promise<void> {
-  await pane.press("Start Attendance Recovery");
-  await pane.press("Continue to columns");
-  await pane.press("Continue to check");
-  await pane.see("rows read.");
-}
-
 async function toMade(): Promise<void> {
   await pane.press(/^Continue/);
   await pane.see("What will be made");
@@ -60,7 +54,7 @@ async function sheetsOf(bytes: Uint8Array | undefined): Promise<readonly string[
 
 test("the settings of a run go into its copy when asked, and nothing is asked again of who opens that", async () => {
   const copies = await openFile(await log());
-  await toCheck();
+  await toCheck(pane);
   await pane.press("Settings");
   await pane.change(HOURS_ROUNDING, "Day");
   await pane.press("Save in the copy with the results");
@@ -93,7 +87,7 @@ test("the settings of a run go into its copy when asked, and nothing is asked ag
 
 test("a copy holds no settings when nobody asked, when the sheet is not to be made, and when they are left out", async () => {
   const copies = await openFile(await log());
-  await toCheck();
+  await toCheck(pane);
   await pane.press("Settings");
   await pane.press("Save in the copy with the results");
   await pane.press("Do not make it");
@@ -109,7 +103,7 @@ test("where no sheet can be made or changed, the clerk is told at once", async (
   const copies = await openFile(
     await smallLog({ Settings: [["Color"], ["Blue"]], "Ledger Settings": [["Color"], ["Red"]] }),
   );
-  await toCheck();
+  await toCheck(pane);
   await pane.press("Settings");
   await pane.press("Save in the copy with the results");
   await pane.press("Make the sheet");

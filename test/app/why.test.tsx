@@ -11,6 +11,7 @@ import { openWorkbook, sheetsOf } from "./logs.ts";
 import type { OpenWorkbook } from "./logs.ts";
 import { completeJsdom, render } from "./rendered.tsx";
 import type { Rendered } from "./rendered.tsx";
+import { toCheck } from "./steps.ts";
 
 beforeAll(completeJsdom);
 // Each test goes through a whole run before it comes to what it is about.
@@ -40,10 +41,7 @@ async function open(workbook: OpenWorkbook, host: Partial<Host> = {}): Promise<v
 }
 
 async function toDone(): Promise<void> {
-  await pane.press("Start Attendance Recovery");
-  await pane.press("Continue to columns");
-  await pane.press("Continue to check");
-  await pane.see("rows read.");
+  await toCheck(pane);
   await pane.press(/^Continue/);
   await pane.press("Make the import files");
   await pane.see("The import files are ready");

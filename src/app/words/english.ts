@@ -3,7 +3,11 @@ import { englishSentences } from "../../core/issue/sentences.ts";
 import { formatDay } from "../../core/units/day.ts";
 import { englishAlmost, englishCompare } from "./compare-english.ts";
 import { englishCharts } from "./charts-english.ts";
+import { englishCheck } from "./check-english.ts";
+import { rows, students } from "./counts-english.ts";
+import { englishHelp } from "./help-english.ts";
 import { numbersFor } from "./numbers.ts";
+import { englishSettings } from "./settings-english.ts";
 import { englishIssues } from "./issues-english.ts";
 import { englishSettingNotes } from "./setting-notes-english.ts";
 import { toldIn } from "./told-issues.ts";
@@ -12,14 +16,15 @@ import { englishMeanings } from "./meanings-english.ts";
 import { englishWhy } from "./why-english.ts";
 
 const { number, counted } = numbersFor("en-US");
-const rows = (count: number): string => counted(count, { one: "{n} row", other: "{n} rows" });
-const students = (count: number): string => counted(count, { one: "{n} student", other: "{n} students" });
 
 export const english = {
+  ...englishCheck,
   ...englishWhy,
   issues: englishIssues,
   told: toldIn(englishSentences),
+  settings: englishSettings,
   settingNotes: englishSettingNotes,
+  help: englishHelp,
   trouble: englishTrouble,
   compare: englishCompare,
   almost: englishAlmost,
@@ -123,87 +128,6 @@ export const english = {
         : `${counted(matched, { one: "{n} column matched", other: "{n} columns matched" })}, ${counted(open, { one: "{n} to check.", other: "{n} to check." })}`,
     continue: "Continue to check",
     chooseFirst: "Choose the missing columns first.",
-  },
-  check: {
-    title: "Check the rows",
-    step: "Check",
-    read: (count: number) => `${rows(count)} read.`,
-    ready: (count: number) => counted(count, { one: "{n} ready.", other: "{n} ready." }),
-    fixing: (count: number) => counted(count, { one: "{n} needs fixing.", other: "{n} need fixing." }),
-    looking: (count: number) => counted(count, { one: "{n} note to look at.", other: "{n} notes to look at." }),
-    rest: (notCounted: number, duplicates: number, copies: number) =>
-      [
-        notCounted > 0 ? `${rows(notCounted)} not counted by a rule.` : "",
-        duplicates > 0
-          ? counted(duplicates, { one: "{n} repeats another row.", other: "{n} repeat another row." })
-          : "",
-        copies > 0
-          ? counted(copies, { one: "{n} is a copy made by the SIS.", other: "{n} are copies made by the SIS." })
-          : "",
-      ]
-        .filter((part) => part !== "")
-        .join(" "),
-    severity: {
-      "Stops the run": "Must be fixed first",
-      "Held back": "Needs fixing",
-      Warning: "To look at",
-      "Not counted": "Not counted by a rule",
-      Information: "For your information",
-    },
-    /** A row may have several problems, and some are about no row: they are not the rows that the first line counts. */
-    problems: (severity: string, count: number) =>
-      `${severity} (${counted(count, { one: "{n} problem", other: "{n} problems" })})`,
-    notes: (severity: string, count: number) =>
-      `${severity} (${counted(count, { one: "{n} note", other: "{n} notes" })})`,
-    severityNote: {
-      "Stops the run": "Nothing can be made until this is fixed.",
-      "Held back": "These rows are left out until they are fixed.",
-      Warning: "These rows are used. Look whether they are right.",
-      "Not counted": "These rows are understood, and a rule leaves them out.",
-      Information: "Nothing to do.",
-    },
-    count: (count: number) => number(count),
-    more: (count: number) => counted(count, { one: "Show {n} more", other: "Show {n} more" }),
-    allGood: "Every row can be used. There is nothing to fix.",
-    continue: "Continue",
-    continueHolding: (count: number) =>
-      counted(count, { one: "Continue and hold back {n} row", other: "Continue and hold back {n} rows" }),
-    checkAgain: "Check again",
-    openFixed: "Open the fixed log",
-    fixHintExcel: "Correct a cell, then choose Check again.",
-    fixHintFile: "Correct the cells in Excel and save. Then open the fixed log here.",
-    changedTitle: "The workbook was changed",
-    changed: "Check again to count anew.",
-    sheetsAndColumns: "Sheets and columns",
-    settings: "Settings",
-    period: (year: string, asOf: string) => `School year ${year}, as of ${asOf}.`,
-    sameData: (when: string) => `Same data as the run of ${when}.`,
-    empty: "The log has no rows yet. Fill in Students, Attendance and Programs.",
-  },
-  stopped: {
-    title: "This log cannot be used yet",
-    lead: "Nothing was made, and your log was not changed.",
-    toSheets: "Choose sheets",
-    toSettings: "Change settings",
-  },
-  place: {
-    title: (place: string) => place,
-    found: (text: string) => `Found: ${text}`,
-    student: (number: string) => `Student ${number}`,
-    selected: (place: string) => `${place} is selected in Excel.`,
-    cells: "Cells of the log",
-    moreCells: (count: number) => counted(count, { one: "and {n} more cell", other: "and {n} more cells" }),
-    goTo: (place: string) => `Go to ${place}`,
-    show: (place: string) => `Show ${place}`,
-    next: "Next row",
-    position: (at: number, of: number) => `${number(at)} of ${number(of)}`,
-    backToList: "Back to the list",
-    grid: (place: string) => `The log around ${place}`,
-    row: "Row",
-    thisCell: "this cell",
-    whole: "This is about the sheet as a whole.",
-    where: "Open the log in Excel to change it.",
-    loading: "Looking up the row",
   },
   preview: {
     title: "What will be made",
@@ -336,89 +260,5 @@ export const english = {
     continuation: (count: number, hours: number) =>
       `Continuation: ${students(count)}, ${counted(hours, { one: "{n} hour", other: "{n} hours" })}`,
     noLog: "Open a log to see its runs.",
-  },
-  settings: {
-    title: "Settings",
-    lead: "How the rules are read. A blank value is the default.",
-    groups: { run: "The run", recovery: "Attendance Recovery", imports: "Import files", continuation: "Continuation" },
-    source: {
-      default: "Default",
-      sheet: (sheet: string) => `From the sheet ${sheet}`,
-      file: "From a settings file",
-      visit: "Changed here",
-    },
-    defaultChoice: (value: string) => `Default (${value})`,
-    notSet: "Not set",
-    use: "Use these settings",
-    inWorkbook: {
-      save: "Save in this workbook",
-      question: "This workbook has no Settings sheet. Make one?",
-      saved: "The settings are saved in this workbook.",
-    },
-    inCopy: {
-      save: "Save in the copy with the results",
-      question: "This log has no Settings sheet. Make one in the copy with the results?",
-      saved:
-        "The next copy with the results will hold the settings it is made with. Open that copy next time, and nothing is asked again. Your log is not changed.",
-    },
-    saveYes: "Make the sheet",
-    saveNo: "Do not make it",
-    leaveOut: "Leave them out",
-    file: "District settings file",
-    fileNote: "One file for every school of the district. The command line reads the same file.",
-    load: "Load a settings file",
-    chooseFile: "Settings file (.json)",
-    download: "Save as a settings file",
-    fileName: "attendance-ledger-settings.json",
-    loaded: (name: string, count: number) =>
-      `${name}: ${counted(count, { one: "{n} setting was taken over.", other: "{n} settings were taken over." })}`,
-    notJson: (name: string) => `${name} is not a settings file. Nothing was changed.`,
-    unknown: (name: string) => `There is no setting named ${name}. Nothing was changed.`,
-    unsaved: "Changes hold until you close this page, unless you save them.",
-    choices: "Chosen sheets and columns",
-    noChoices: "None. Sheets and columns were found by their names.",
-    remove: (name: string) => `Forget ${name}`,
-    forget: "Forget",
-  },
-  help: {
-    title: "Help",
-    topics: [
-      [
-        "What is needed",
-        "A workbook with the sheets Students, Attendance and Programs. Exports of your SIS work as they are; the names of the sheets and columns can be chosen.",
-      ],
-      [
-        "Is my log changed?",
-        "No. No cell, format or filter of your sheets is changed. Results go to sheets of their own, marked with Made by Attendance Ledger. A sheet of the same name that is not ours, or that you have edited, stays as it is.",
-      ],
-      [
-        "Will zeros be lost?",
-        "No. Student numbers and State IDs stay text in the sheets and in the import files. Do not open an import file in Excel before you import it: Excel drops the zeros when it opens it.",
-      ],
-      [
-        "What does held back mean?",
-        "A row that cannot be used, such as one without a time. It is left out, listed on Exceptions, and the rest goes on. Fix it and run again.",
-      ],
-      [
-        "What if the SIS refuses the file?",
-        "Compare the first line of the file with the mapping your district saved, and look at the settings for import files. Try one or two students first.",
-      ],
-      ["Can I stop?", "Yes. Cancel leaves everything as it was."],
-    ] as readonly (readonly [string, string])[],
-    keyboardTitle: "Keyboard",
-    keyboard: [
-      ["Tab, Shift+Tab", "To the next or previous control"],
-      ["Enter or Space", "Chooses it"],
-      ["Esc", "Goes back one screen"],
-      ["Ctrl+F6 or F6", "In Excel: between the sheet and this pane"],
-    ] as readonly (readonly [string, string])[],
-    privacyTitle: "Privacy",
-    privacy: [
-      "Your log is read and calculated on this computer. Nothing is sent anywhere; the page is not allowed to open a connection.",
-      "Nothing about students is kept in this browser. Only the choice of light or dark is.",
-      "Results hold the same personal data as your log. Treat them as you treat the log.",
-    ],
-    limitsTitle: "Good to know",
-    limits: ["Descriptions of single problems are in English for now."],
   },
 };

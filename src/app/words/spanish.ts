@@ -5,7 +5,11 @@ import type { english } from "./english.ts";
 import { spanishSentences } from "./issue-sentences-spanish.ts";
 import { spanishIssues } from "./issues-spanish.ts";
 import { spanishCharts } from "./charts-spanish.ts";
+import { spanishCheck } from "./check-spanish.ts";
+import { rows, students } from "./counts-spanish.ts";
+import { spanishHelp } from "./help-spanish.ts";
 import { numbersFor } from "./numbers.ts";
+import { spanishSettings } from "./settings-spanish.ts";
 import { spanishSettingNotes } from "./setting-notes-spanish.ts";
 import { toldIn } from "./told-issues.ts";
 import { spanishTrouble } from "./trouble-spanish.ts";
@@ -13,14 +17,15 @@ import { spanishMeanings } from "./meanings-spanish.ts";
 import { spanishWhy } from "./why-spanish.ts";
 
 const { number, counted } = numbersFor("es-US");
-const rows = (count: number): string => counted(count, { one: "{n} fila", other: "{n} filas" });
-const students = (count: number): string => counted(count, { one: "{n} estudiante", other: "{n} estudiantes" });
 
 export const spanish: typeof english = {
+  ...spanishCheck,
   ...spanishWhy,
   issues: spanishIssues,
   told: toldIn(spanishSentences),
+  settings: spanishSettings,
   settingNotes: spanishSettingNotes,
+  help: spanishHelp,
   trouble: spanishTrouble,
   compare: spanishCompare,
   almost: spanishAlmost,
@@ -127,86 +132,6 @@ export const spanish: typeof english = {
     },
     continue: "Continuar a la revisión",
     chooseFirst: "Elija primero las columnas que faltan.",
-  },
-  check: {
-    title: "Revise las filas",
-    step: "Revisión",
-    read: (count) => counted(count, { one: "{n} fila leída.", other: "{n} filas leídas." }),
-    ready: (count) => counted(count, { one: "{n} lista.", other: "{n} listas." }),
-    fixing: (count) => counted(count, { one: "{n} por corregir.", other: "{n} por corregir." }),
-    looking: (count) => counted(count, { one: "{n} aviso por mirar.", other: "{n} avisos por mirar." }),
-    rest: (notCounted, duplicates, copies) =>
-      [
-        notCounted > 0
-          ? counted(notCounted, {
-              one: "{n} fila no se cuenta por una regla.",
-              other: "{n} filas no se cuentan por una regla.",
-            })
-          : "",
-        duplicates > 0 ? counted(duplicates, { one: "{n} repite otra fila.", other: "{n} repiten otra fila." }) : "",
-        copies > 0
-          ? counted(copies, { one: "{n} es una copia del sistema.", other: "{n} son copias del sistema." })
-          : "",
-      ]
-        .filter((part) => part !== "")
-        .join(" "),
-    severity: {
-      "Stops the run": "Corregir primero",
-      "Held back": "Por corregir",
-      Warning: "Por mirar",
-      "Not counted": "No contada por una regla",
-      Information: "Para su información",
-    },
-    problems: (severity, count) => `${severity} (${counted(count, { one: "{n} problema", other: "{n} problemas" })})`,
-    notes: (severity, count) => `${severity} (${counted(count, { one: "{n} aviso", other: "{n} avisos" })})`,
-    severityNote: {
-      "Stops the run": "No se puede crear nada hasta que se corrija.",
-      "Held back": "Estas filas quedan fuera hasta que se corrijan.",
-      Warning: "Estas filas se usan. Compruebe si son correctas.",
-      "Not counted": "Estas filas se entienden y una regla las deja fuera.",
-      Information: "No hay nada que hacer.",
-    },
-    count: (count) => number(count),
-    more: (count) => `Mostrar ${number(count)} más`,
-    allGood: "Todas las filas se pueden usar. No hay nada que corregir.",
-    continue: "Continuar",
-    continueHolding: (count) => counted(count, { one: "Continuar sin {n} fila", other: "Continuar sin {n} filas" }),
-    checkAgain: "Revisar de nuevo",
-    openFixed: "Abrir el registro corregido",
-    fixHintExcel: "Corrija una celda y elija Revisar de nuevo.",
-    fixHintFile: "Corrija las celdas en Excel y guarde. Después abra aquí el registro corregido.",
-    changedTitle: "El libro se modificó",
-    changed: "Revise de nuevo para volver a contar.",
-    sheetsAndColumns: "Hojas y columnas",
-    settings: "Ajustes",
-    period: (year, asOf) => `Año escolar ${year}, hasta el ${asOf}.`,
-    sameData: (when) => `Los mismos datos que el ${when}.`,
-    empty: "El registro todavía no tiene filas. Complete Students, Attendance y Programs.",
-  },
-  stopped: {
-    title: "Este registro todavía no se puede usar",
-    lead: "No se creó nada y su registro no se modificó.",
-    toSheets: "Elegir hojas",
-    toSettings: "Cambiar ajustes",
-  },
-  place: {
-    title: (place) => place,
-    found: (text) => `Se encontró: ${text}`,
-    student: (studentNumber) => `Estudiante ${studentNumber}`,
-    selected: (place) => `${place} está seleccionada en Excel.`,
-    cells: "Celdas del registro",
-    moreCells: (count) => counted(count, { one: "y {n} celda más", other: "y {n} celdas más" }),
-    goTo: (place) => `Ir a ${place}`,
-    show: (place) => `Mostrar ${place}`,
-    next: "Fila siguiente",
-    position: (at, of) => `${number(at)} de ${number(of)}`,
-    backToList: "Volver a la lista",
-    grid: (place) => `El registro alrededor de ${place}`,
-    row: "Fila",
-    thisCell: "esta celda",
-    whole: "Se trata de la hoja entera.",
-    where: "Abra el registro en Excel para cambiarlo.",
-    loading: "Buscando la fila",
   },
   preview: {
     title: "Lo que se creará",
@@ -344,94 +269,5 @@ export const spanish: typeof english = {
     continuation: (count, hours) =>
       `Continuation: ${students(count)}, ${counted(hours, { one: "{n} hora", other: "{n} horas" })}`,
     noLog: "Abra un registro para ver sus ejecuciones.",
-  },
-  settings: {
-    title: "Ajustes",
-    lead: "Cómo se leen las reglas. Un valor vacío es el valor predeterminado.",
-    groups: {
-      run: "La ejecución",
-      recovery: "Attendance Recovery",
-      imports: "Archivos de importación",
-      continuation: "Continuation",
-    },
-    source: {
-      default: "Valor predeterminado",
-      sheet: (sheet) => `De la hoja ${sheet}`,
-      file: "De un archivo de ajustes",
-      visit: "Cambiado aquí",
-    },
-    defaultChoice: (value) => `Predeterminado (${value})`,
-    notSet: "Sin valor",
-    use: "Usar estos ajustes",
-    inWorkbook: {
-      save: "Guardar en este libro",
-      question: "Este libro no tiene una hoja Settings. ¿Crearla?",
-      saved: "Los ajustes están guardados en este libro.",
-    },
-    inCopy: {
-      save: "Guardar en la copia con los resultados",
-      question: "Este registro no tiene una hoja Settings. ¿Crearla en la copia con los resultados?",
-      saved:
-        "La próxima copia con los resultados tendrá los ajustes con los que se haga. Abra esa copia la próxima vez y no se preguntará nada de nuevo. Su registro no se modifica.",
-    },
-    saveYes: "Crear la hoja",
-    saveNo: "No crearla",
-    leaveOut: "No incluirlos",
-    file: "Archivo de ajustes del distrito",
-    fileNote: "Un solo archivo para todas las escuelas del distrito. La línea de comandos lee el mismo archivo.",
-    load: "Cargar un archivo de ajustes",
-    chooseFile: "Archivo de ajustes (.json)",
-    download: "Guardar como archivo de ajustes",
-    fileName: "ajustes-attendance-ledger.json",
-    loaded: (name, count) =>
-      `${name}: ${counted(count, { one: "se tomó {n} ajuste.", other: "se tomaron {n} ajustes." })}`,
-    notJson: (name) => `${name} no es un archivo de ajustes. No se cambió nada.`,
-    unknown: (name) => `No hay ningún ajuste llamado ${name}. No se cambió nada.`,
-    unsaved: "Los cambios valen hasta que cierre esta página, a menos que los guarde.",
-    choices: "Hojas y columnas elegidas",
-    noChoices: "Ninguna. Las hojas y columnas se encontraron por sus nombres.",
-    remove: (name) => `Olvidar ${name}`,
-    forget: "Olvidar",
-  },
-  help: {
-    title: "Ayuda",
-    topics: [
-      [
-        "Qué se necesita",
-        "Un libro con las hojas Students, Attendance y Programs. Las exportaciones de su sistema sirven tal como están; los nombres de las hojas y columnas se pueden elegir.",
-      ],
-      [
-        "¿Se modifica mi registro?",
-        "No. No se cambia ninguna celda, ningún formato ni ningún filtro de sus hojas. Los resultados van a hojas propias, marcadas con Made by Attendance Ledger. Una hoja del mismo nombre que no es nuestra, o que usted editó, se queda como está.",
-      ],
-      [
-        "¿Se pierden los ceros?",
-        "No. Los números de estudiante y los State ID siguen siendo texto en las hojas y en los archivos de importación. No abra un archivo de importación en Excel antes de importarlo: Excel quita los ceros al abrirlo.",
-      ],
-      [
-        "¿Qué significa sin usar?",
-        "Una fila que no se puede usar, por ejemplo una sin tiempo. Queda fuera, aparece en Exceptions y lo demás continúa. Corríjala y ejecute de nuevo.",
-      ],
-      [
-        "¿Y si el sistema rechaza el archivo?",
-        "Compare la primera línea del archivo con la asignación que guardó su distrito y mire los ajustes de los archivos de importación. Pruebe primero con uno o dos estudiantes.",
-      ],
-      ["¿Puedo detenerlo?", "Sí. Cancelar deja todo como estaba."],
-    ],
-    keyboardTitle: "Teclado",
-    keyboard: [
-      ["Tab, Shift+Tab", "Al control siguiente o anterior"],
-      ["Enter / Space", "Lo elige"],
-      ["Esc", "Vuelve una pantalla atrás"],
-      ["Ctrl+F6 / F6", "En Excel: entre la hoja y este panel"],
-    ],
-    privacyTitle: "Privacidad",
-    privacy: [
-      "Su registro se lee y se calcula en esta computadora. No se envía nada; la página no puede abrir ninguna conexión.",
-      "Este navegador no guarda nada sobre estudiantes. Solo guarda si eligió claro u oscuro.",
-      "Los resultados contienen los mismos datos personales que su registro. Trátelos igual.",
-    ],
-    limitsTitle: "Conviene saber",
-    limits: ["Las descripciones de cada problema están en inglés por ahora."],
   },
 };
