@@ -222,6 +222,25 @@ test("Excel that is not answering", async () => {
   site.elsewhere.length = 0;
 }, 60_000);
 
+test("whoever asks for less motion sees a new look at once", async () => {
+  page = await site.newPage({ width: 320 });
+  await screen("Turn your attendance log");
+  await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "light" });
+  await page.evaluate(() => {
+    document.addEventListener("transitionrun", ({ target, propertyName }) => {
+      const element = target as HTMLElement;
+      element.dataset["moves"] = `${element.tagName} ${propertyName}`;
+    });
+  });
+  await page.emulateMedia({ reducedMotion: "reduce", colorScheme: "dark" });
+  await page.locator('.fui-FluentProvider[style*="dark"]').waitFor();
+  const moved = await page.evaluate(async () => {
+    for (let frames = 0; frames < 3; frames++) await new Promise(requestAnimationFrame);
+    return [...document.querySelectorAll<HTMLElement>("[data-moves]")].map(({ dataset }) => dataset["moves"]);
+  });
+  expect(moved).toEqual([]);
+});
+
 test("the screens of a run in Spanish", async () => {
   page = await site.newPage({ width: 320, height: 720, locale: "es-US" });
   const openFile = (name: string) => page.getByLabel("Registro de asistencia (.xlsx)").setInputFiles(site.at(name));
