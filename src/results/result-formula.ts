@@ -9,18 +9,25 @@ export interface WrittenTable {
   readonly sheetName: string;
 }
 
-/** The cells of a column of a result table, as a formula of any sheet names them; null when there is no such column. */
-export type AreaOf = (table: string, column: string) => string | null;
+/** The cells of a column of a result table, as a formula on the sheet of a table names them; null when there is no such column. */
+export type AreaOf = (table: string, column: string, from: Table) => string | null;
 
 /** {Max Hours} or {CE_Weekly_Audit[Max Hours]} */
 const PLACEHOLDER = /\{([^{}[\]]+)(?:\[([^{}[\]]+)\])?\}/g;
 
-/** 'CE_Weekly_Audit_2'!$O$10:$O$250 */
+/** What a column's name may hold without brackets of its own. */
+const PLAIN_NAME = /^[\p{L}\p{N} ]+$/u;
+
+/**
+ * Of another table: CE_Weekly_Audit_2[Max Hours]; its Excel table, which has the sheet's name, is written first. Of the formula's own
+ * table: 'CE_Weekly_Audit_2'!$O$10:$O$250, since in an open workbook rows are written before their table stands.
+ */
 export function areasOf(written: readonly WrittenTable[]): AreaOf {
-  return (name, column) => {
+  return (name, column, from) => {
     const found = written.find(({ table }) => table.name === name);
     const letters = found === undefined ? null : lettersOf(found.table, column);
     if (found === undefined || letters === null) return null;
+    if (name !== from.name) return `${found.sheetName}[${PLAIN_NAME.test(column) ? column : `[${column}]`}]`;
     const last = lastTableRow(found.table.rows.length);
     return `${quotedSheet(found.sheetName)}!$${letters}$${String(HEADER_ROW + 1)}:$${letters}$${String(last)}`;
   };
@@ -34,7 +41,7 @@ export function rowFormula(formula: string, table: Table, areaOf: AreaOf): ((row
   let at = 0;
   for (const match of formula.matchAll(PLACEHOLDER)) {
     const [placeholder, name = "", column] = match;
-    const found = column === undefined ? lettersOf(table, name) : areaOf(name, column);
+    const found = column === undefined ? lettersOf(table, name) : areaOf(name, column, table);
     if (found === null) return null;
     piece += formula.slice(at, match.index) + found;
     at = match.index + placeholder.length;

@@ -41,10 +41,10 @@ function summaryOf(minutes: number, formula = SUM): Table {
 
 const done = calculation([auditOf(900, 50), summaryOf(950)]);
 
-it("a formula names the cells that were written and carries our number, read with ExcelJS", async () => {
+it("a formula names the columns of another table and carries our number, read with ExcelJS", async () => {
   const sheet = sheetOf(await openedWithExcelJs(await resultsFor(await input, done)), "CE_Summary");
   expect(sheet.getCell("B10").value).toEqual({
-    formula: "SUMIFS('CE_Weekly_Audit'!$B$10:$B$11,'CE_Weekly_Audit'!$A$10:$A$11,A10)",
+    formula: "SUMIFS(CE_Weekly_Audit[Max Hours],CE_Weekly_Audit[School],A10)",
     result: 950 / 60,
   });
   expect(sheet.getCell("C10").value).toEqual({ formula: 'B10*60/IF(A10<>"",180,1)', result: 950 / 180 });
@@ -72,15 +72,29 @@ it("the sheets count as unedited, and a number changed beside its formula as edi
   ]);
 });
 
-it("rewritten in place, the formula follows the rows of the new run", async () => {
-  const again = await resultsFor(
-    await resultsFor(await input, done),
-    calculation([auditOf(60, 60, 60), summaryOf(180)]),
-  );
-  expect(sheetOf(await openedWithExcelJs(again), "CE_Summary").getCell("B10").value).toEqual({
-    formula: "SUMIFS('CE_Weekly_Audit'!$B$10:$B$12,'CE_Weekly_Audit'!$A$10:$A$12,A10)",
-    result: 3,
+it("a formula over its own table names the cells, and follows the rows of the new run", async () => {
+  const own = (...minutes: readonly number[]): Table => {
+    const sums = minutes.map((each) => ({ value: each, formula: "SUMIFS({CE_Weekly_Audit[Max Hours]},{School})" }));
+    const audit = auditOf(...minutes);
+    const columns = [...audit.columns, { name: "Sum", format: "duration", width: 9 } as const];
+    return { ...audit, columns, rows: audit.rows.map((cells, row) => [...cells, sums[row] ?? null]) };
+  };
+  const first = await resultsFor(await input, calculation([own(900, 50)]));
+  const again = await resultsFor(first, calculation([own(60, 60, 60)]));
+  const formulas = [first, again].map(async (bytes) => {
+    return sheetOf(await openedWithExcelJs(bytes), "CE_Weekly_Audit").getCell("C11").formula;
   });
+  expect(await Promise.all(formulas)).toEqual([
+    "SUMIFS('CE_Weekly_Audit'!$B$10:$B$11,A11)",
+    "SUMIFS('CE_Weekly_Audit'!$B$10:$B$12,A11)",
+  ]);
+});
+
+it("a column whose name has signs in it has brackets of its own", async () => {
+  const audit = { ...auditOf(900), columns: auditOf().columns.map((one) => ({ ...one, name: `${one.name} + or -` })) };
+  const sheets = calculation([audit, summaryOf(900, "SUM({CE_Weekly_Audit[Max Hours + or -]})")]);
+  const sheet = sheetOf(await openedWithExcelJs(await resultsFor(await input, sheets)), "CE_Summary");
+  expect(sheet.getCell("B10").formula).toBe("SUM(CE_Weekly_Audit[[Max Hours + or -]])");
 });
 
 it("beside somebody else's sheet the formula reads the numbered one", async () => {
@@ -88,15 +102,7 @@ it("beside somebody else's sheet the formula reads the numbered one", async () =
     workbook.addWorksheet("CE_Weekly_Audit").getCell("A1").value = "Mine";
   });
   const sheet = sheetOf(await openedWithExcelJs(await resultsFor(taken, done)), "CE_Summary");
-  expect(sheet.getCell("B10").formula).toBe(
-    "SUMIFS('CE_Weekly_Audit_2'!$B$10:$B$11,'CE_Weekly_Audit_2'!$A$10:$A$11,A10)",
-  );
-});
-
-it("a table without rows has its one blank row summed", async () => {
-  const sheets = calculation([auditOf(), summaryOf(0)]);
-  const sheet = sheetOf(await openedWithExcelJs(await resultsFor(await input, sheets)), "CE_Summary");
-  expect(sheet.getCell("B10").formula).toBe("SUMIFS('CE_Weekly_Audit'!$B$10:$B$10,'CE_Weekly_Audit'!$A$10:$A$10,A10)");
+  expect(sheet.getCell("B10").formula).toBe("SUMIFS(CE_Weekly_Audit_2[Max Hours],CE_Weekly_Audit_2[School],A10)");
 });
 
 it.each(["{Gone}", "SUM({Gone[Max Hours]})", "SUM({CE_Weekly_Audit[Gone]})"])(
@@ -115,6 +121,6 @@ it("is the same in a workbook that counts from 1904", async () => {
   });
   const part = "xl/worksheets/sheet3.xml";
   expect(await textOfPart(await resultsFor(log, done), part)).toContain(
-    "<f>SUMIFS('CE_Weekly_Audit'!$B$10:$B$11,'CE_Weekly_Audit'!$A$10:$A$11,A10)</f><v>15.833333333333334</v>",
+    "<f>SUMIFS(CE_Weekly_Audit[Max Hours],CE_Weekly_Audit[School],A10)</f><v>15.833333333333334</v>",
   );
 });

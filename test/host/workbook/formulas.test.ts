@@ -1,3 +1,4 @@
+import { quotedSheetName } from "./address.ts";
 import { at, cellsOf, oneSheet, outcomeOf } from "./at.ts";
 import {
   calculateAll,
@@ -8,7 +9,7 @@ import {
   dateOf,
 } from "./calculation.ts";
 import { addName } from "./names.ts";
-import { addTable, renameTable } from "./tables.ts";
+import { addTable, convertTableToRange, renameTable } from "./tables.ts";
 import { addSheet, deleteSheet, renameSheet } from "./workbook.ts";
 import { writeValues } from "./write-cells.ts";
 
@@ -192,5 +193,16 @@ describe("formulas follow what they mean", () => {
     renameTable(workbook, table, "Pay_Table");
     cells.put("A2", 4);
     expect([cells.formula("C3"), cells.value("E1")]).toEqual(["=[@Hours]*Pay_Table[@Rate]", 100]);
+  });
+
+  it("by their addresses once a table has become a range", () => {
+    const { workbook, sheet } = oneSheet();
+    const cells = cellsOf(workbook, sheet);
+    cells.put("A1:A3", [["Hours + or -"], [2], [3]]);
+    const table = addTable(workbook, sheet, at("A1:A3"), true);
+    cells.put("C1", "=SUM(Table1[[Hours + or -]])");
+    convertTableToRange(workbook, sheet, table);
+    const quoted = quotedSheetName(sheet.name);
+    expect([cells.formula("C1"), cells.value("C1")]).toEqual([`=SUM(${quoted}!$A$2:$A$3)`, 5]);
   });
 });

@@ -1,7 +1,7 @@
 /** Tables. */
 import { intersectionOf } from "./address.ts";
 import { columnFor, emptyCells, putValue, storedValue } from "./cells.ts";
-import { isTableNamed, renameTableInFormulas } from "./formula/rewrite.ts";
+import { nameCellsOfTable, renameTableInFormulas } from "./formula/rewrite.ts";
 import { refreshArea } from "./formula/refresh.ts";
 import type { Area, HostWorkbook, Sheet, Table, TableLook } from "./model.ts";
 import { isNameTaken, isPossibleName } from "./names.ts";
@@ -153,10 +153,10 @@ export function setShowTotals(workbook: HostWorkbook, sheet: Sheet, table: Table
   table.area = { ...table.area, rowCount: table.area.rowCount - 1 };
 }
 
-/** The cells stay, the table goes. Rows that its filter hid are shown. */
+/** The cells stay, the table goes. Rows that its filter hid are shown, formulas that named it name its cells. */
 export function convertTableToRange(workbook: HostWorkbook, sheet: Sheet, table: Table): void {
   assertSheetWritable(workbook, sheet);
-  if (isTableNamed(workbook, table.name)) throw notSimulated("formulas that name a table which becomes a range");
+  nameCellsOfTable(workbook, sheet, table);
   record(workbook, "table", sheet, table.area);
   sheet.tables.splice(sheet.tables.indexOf(table), 1);
 }

@@ -1,7 +1,8 @@
 /** Formulas that follow what they mean: a sheet that gets another name, a table too, cells that move. */
 import { absoluteAddress, addressText, isSameArea, quotedSheetName } from "../address.ts";
-import type { Area, DefinedName, FormulaCell, HostWorkbook, Sheet } from "../model.ts";
+import type { Area, DefinedName, FormulaCell, HostWorkbook, Sheet, Table } from "../model.ts";
 import { notSimulated } from "../refusal.ts";
+import { wholeColumn } from "./structured.ts";
 import { withTokens } from "./tokens.ts";
 import type { Token } from "./tokens.ts";
 
@@ -69,20 +70,22 @@ export function renameTableInFormulas(workbook: HostWorkbook, from: string, to: 
   );
 }
 
-/** Whether a formula names a table. */
-export function isTableNamed(workbook: HostWorkbook, name: string): boolean {
-  const lower = name.toLowerCase();
-  let isNamed = false;
+/**
+ * A table becomes plain cells: formulas that name one of its columns name the cells, Log[Hours] being Log!$B$2:$B$5 from then on.
+ * Other ways of naming the table are not simulated.
+ */
+export function nameCellsOfTable(workbook: HostWorkbook, sheet: Sheet, table: Table): void {
+  const lower = table.name.toLowerCase();
   rewriteFormulas(
     workbook,
     (token) => {
-      isNamed ||=
-        (token.kind === "structured" ? token.table : token.kind === "name" ? token.name : "").toLowerCase() === lower;
-      return null;
+      if (token.kind === "name" && token.name.toLowerCase() === lower)
+        throw notSimulated("a formula that names a whole table which becomes a range");
+      if (token.kind !== "structured" || token.table.toLowerCase() !== lower) return null;
+      return `${quotedSheetName(sheet.name)}!${absoluteAddress(wholeColumn(table, token.inside))}`;
     },
     (formula) => formula.toLowerCase().includes(lower),
   );
-  return isNamed;
 }
 
 /**

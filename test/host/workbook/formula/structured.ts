@@ -49,6 +49,14 @@ function areaInside(table: Table, inside: string, place: FormulaPlace): Area | n
   return columnArea(table, thisRow?.[1] ?? column?.[2] ?? "", isOneRow ? place.row : null);
 }
 
+/** Log[Hours] of the table Log, from what stands in the brackets. */
+export function wholeColumn(table: Table, inside: string): Area {
+  const [, sign, name = ""] = COLUMN.exec(inside) ?? [];
+  const area = sign === "" ? columnArea(table, name, null) : null;
+  if (area === null) throw notSimulated(`the reference [${inside}] as cells`);
+  return area;
+}
+
 function columnArea(table: Table, name: string, row: number | null): Area | null {
   const lower = name.trim().toLowerCase();
   const offset = table.columnNames.findIndex((each) => each.toLowerCase() === lower);
