@@ -43,6 +43,8 @@ export async function inExcel<Result>(
     return await Excel.run(options, async (context) => {
       const send: ExcelTalk["send"] = async (sheet = null) => {
         inHand = sheet;
+        // Office's library packs the request, which takes a while; what we have queued just now was another task.
+        await breathe();
         await answered(context.sync(), patience.answerWithin, () =>
           hostError({ ...now(), problem: { kind: "no-answer" } }),
         );

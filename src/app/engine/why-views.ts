@@ -87,7 +87,7 @@ export interface WhyView {
 export type PointedFigure = FigureOnSheet;
 
 /** Rows of a page of results, and parts of a figure, that travel at once. */
-export const RESULT_ROWS = 25;
+export const RESULT_ROWS = 15;
 export const PARTS_AT_ONCE = 40;
 
 export function isSamePlace(one: FigurePlace, other: FigurePlace): boolean {
