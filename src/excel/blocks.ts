@@ -40,7 +40,7 @@ interface Beside {
  * Bytes of cells in one answer. The limit of Excel on the web is 5 MB for all of an answer; but Office's library unpacks an answer in
  * one go, and the pane stands still meanwhile.
  */
-const MOST_BYTES = 3_000_000;
+const MOST_BYTES = 2_000_000;
 /** Bytes of a range in a request, which are more than those in the answer beside its cells. */
 const RANGE_BYTES = 400;
 /** How much larger than estimated rows may be as long as none of them was seen. */

@@ -27,7 +27,7 @@ export interface PaneFigures {
 }
 
 /** As large as the pane's own blocks of cells. */
-const BLOCK_MB = 3;
+const BLOCK_MB = 2;
 
 export async function benchPane(rows: number): Promise<PaneFigures> {
   const bytes = await writeWorkbook({ sheets: schoolYear(rows).sheets.map(newSheet) });

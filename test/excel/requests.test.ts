@@ -19,8 +19,8 @@ import type { StartedExcel } from "../host/start/jsdom.ts";
 import { loadWorkbook } from "../host/workbook/load.ts";
 
 const WEB_LIMIT = 5_000_000;
-/** Bytes of an answer, and of a request: Office's library packs a larger one for too long in one go. */
-const READ = 4_000_000;
+/** Bytes of an answer, and of a request: for a larger one Office's library holds the pane for too long. */
+const READ = 2_000_000;
 const WRITTEN = 1_000_000;
 const EMPTY = { requests: 0, read: 0, written: 0, largest: 0, refused: 0 };
 
@@ -54,7 +54,7 @@ function trafficOf(requests: readonly RequestRecord[]): Traffic {
 }
 
 function allowed({ read, written }: Traffic): number {
-  return 11 + Math.ceil(read / READ) + Math.ceil(written / WRITTEN);
+  return 10 + Math.ceil(read / READ) + Math.ceil(written / WRITTEN);
 }
 
 /** Bytes of the cells that a run needs, as JSON: the columns of the roles, the settings, and our own sheets. */
