@@ -1,6 +1,6 @@
 /**
  * Charts of an output sheet in Excel: made, updated in place and taken away by their names. Excel's programming interface has no
- * member for a chart's alternative text in any set, so its title says what it shows.
+ * member for a chart's alternative text in any set: its title says what it shows, and so does the cell above it.
  */
 import { CHART_HEIGHT, CHART_WIDTH, isOurChart } from "../results/result-charts.ts";
 import type { ChartCells, ChartSeries, ResultChart } from "../results/result-charts.ts";

@@ -75,6 +75,8 @@ export function resultSheetXml(sheet: ResultSheet, setting: SheetSetting): Gener
   );
 }
 
+const NOTHING: SheetRow = { values: [], styles: [] };
+
 function* sheetRows(sheet: ResultSheet, { check, styleIndex }: SheetSetting): Generator<SheetRow> {
   const both = (style: CellStyle): StylePair => ({ number: styleIndex(style), text: styleIndex(style) });
   const heading = headingOf(sheet, check);
@@ -107,8 +109,8 @@ function* sheetRows(sheet: ResultSheet, { check, styleIndex }: SheetSetting): Ge
   }
   const closing = closingOf(sheet);
   if (closing.lines.length === 0) return;
-  for (let row = last + 1; row < closing.firstRow; row++) yield { values: [], styles: [] };
-  for (const line of closing.lines) yield { values: [line], styles: [both(PLAIN)] };
+  for (let row = last + 1; row < closing.firstRow; row++) yield NOTHING;
+  for (const line of closing.lines) yield line === "" ? NOTHING : { values: [line], styles: [both(PLAIN)] };
 }
 
 function* hyperlinksXml(links: readonly PlacedLink[]): Generator<string> {

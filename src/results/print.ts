@@ -4,7 +4,7 @@ import { plainCell } from "../core/tables/table.ts";
 import { formatDay } from "../core/units/day.ts";
 import { HEADER_ROW, lastTableRow } from "./heading-block.ts";
 import type { HeadingFacts } from "./heading-block.ts";
-import { CHART_HEIGHT, chartsOfSheet, lastChartRow } from "./result-charts.ts";
+import { captionRow, CHART_HEIGHT, chartsOfSheet, lastChartRow } from "./result-charts.ts";
 import type { ResultChart } from "./result-charts.ts";
 import { besideColumns, closingOf, columnsOf, headerHeight, LINE_HEIGHT } from "./result-layout.ts";
 import type { ResultSheet } from "./result-layout.ts";
@@ -123,9 +123,10 @@ function chartPages(sheet: ResultSheet, charts: readonly ResultChart[]): number[
   if (first === undefined) return [];
   const page = (PAGE_HEIGHT_INCHES - MARGINS.top - MARGINS.bottom) * POINTS_PER_INCH;
   const room = page / fittingScale(sheet, 1) - headerHeight(sheet);
-  const distance = second === undefined ? CHART_HEIGHT : (second.row - first.row) * LINE_HEIGHT;
-  const onPage = Math.max(1, 1 + Math.floor((room - CHART_HEIGHT) / distance));
-  return charts.filter((_chart, index) => index % onPage === 0).map(({ row }) => row);
+  const height = LINE_HEIGHT + CHART_HEIGHT;
+  const distance = second === undefined ? height : (second.row - first.row) * LINE_HEIGHT;
+  const onPage = Math.max(1, 1 + Math.floor((room - height) / distance));
+  return charts.filter((_chart, index) => index % onPage === 0).map(captionRow);
 }
 
 /** What makes the table one page wide, with a part of the width kept for wide fonts; never above 1. */

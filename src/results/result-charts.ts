@@ -4,7 +4,8 @@
  */
 import { ALL_GRADES } from "../core/tables/summary-formulas.ts";
 import { HEADER_COLOR, tabColorOf } from "./cell-style.ts";
-import { HEADER_ROW, lastTableRow } from "./heading-block.ts";
+import type { Table } from "../core/tables/table.ts";
+import { closingRow, HEADER_ROW } from "./heading-block.ts";
 import { bodyRows } from "./result-layout.ts";
 import type { LaidOutCell, LaidOutRow, ResultSheet } from "./result-layout.ts";
 
@@ -34,6 +35,8 @@ export interface ResultChart {
   readonly title: string;
   /** What the chart shows, in words, for those who do not see it. */
   readonly description: string;
+  /** The same in short, for the cell above the chart: in Excel programs cannot give a chart an alternative text. */
+  readonly caption: string;
   readonly categoryTitle: string;
   readonly series: readonly ChartSeries[];
   /** Columns carry their series' name and value; without, a legend names the series. */
@@ -42,15 +45,16 @@ export interface ResultChart {
   readonly row: number;
 }
 
-/** Points. A chart is as high as 17 rows, and has room for 20 even where rows are lower. */
+/** Points. A chart is as high as 17 rows, and has room for 19 below its caption even where rows are lower. */
 export const CHART_WIDTH = 600;
 export const CHART_HEIGHT = 255;
 const CHART_ROWS = 20;
 /** A workbook of more schools than these would be all charts; the pane draws any school. */
 export const MOST_CHARTS = 12;
 
-/** Of a school's name in a title. */
+/** Of a school's name in a title, and in a caption. */
 const MOST_LETTERS = 100;
+const CAPTION_LETTERS = 40;
 
 /** Steps of lightness, each at least 3:1 against white. */
 const SPAN_COLORS = [HEADER_COLOR, tabColorOf("AR_"), "C55A11", "7F7F7F"] as const;
@@ -71,7 +75,7 @@ export function chartsOf(table: string, columns: readonly string[], rows: () => 
   if (table !== "CE_Summary" && table !== "AR_Summary") return [];
   const lines = [...rows()].map(({ cells }) => cells.map(plain));
   const charts = table === "CE_Summary" ? monthCharts(columns, lines) : spanCharts(columns, lines);
-  const below = lastTableRow(lines.length) + 2;
+  const below = closingRow(lines.length) + 1;
   return charts
     .slice(0, MOST_CHARTS)
     .map((chart, index) => ({ ...chart, name: chartName(table, index + 1), row: below + index * CHART_ROWS }));
@@ -85,7 +89,23 @@ export function chartsOfSheet(sheet: ResultSheet): ResultChart[] {
 
 /** The last sheet row that charts may lie over; 0 for none. */
 export function lastChartRow(charts: readonly ResultChart[]): number {
-  return Math.max(0, ...charts.map(({ row }) => row + CHART_ROWS - 1));
+  return Math.max(0, ...charts.map(({ row }) => row + CHART_ROWS - 2));
+}
+
+/** The sheet row of a chart's caption. */
+export function captionRow({ row }: ResultChart): number {
+  return row - 1;
+}
+
+/** The table with the captions of its charts below it. */
+export function withCaptions(sheet: ResultSheet): Table {
+  const { table } = sheet;
+  const charts = chartsOfSheet(sheet);
+  const lines = charts.flatMap(({ caption }, index): string[] => {
+    const isLast = index === charts.length - 1;
+    return [caption, ...new Array<string>(isLast ? 0 : CHART_ROWS - 1).fill("")];
+  });
+  return lines.length === 0 ? table : { ...table, closing: [...(table.closing ?? []), ...lines] };
 }
 
 type Line = readonly (string | number | null)[];
@@ -107,6 +127,9 @@ function monthCharts(columns: readonly string[], lines: readonly Line[]): Drawn[
     const title = `Total Appor against Max Hours by school month${atSchool(lines[run.first]?.[school])}`;
     return {
       title,
+      caption:
+        `Chart${ofSchool(lines[run.first]?.[school])}: Total Appor in columns, Max Hours as a line with markers, ` +
+        `school ${spanText(lines[run.first]?.[month], lines[run.last]?.[month])}.`,
       description:
         `${title}. Columns are Total Appor, the line with markers is Max Hours, for ` +
         `${spanText(lines[run.first]?.[month], lines[run.last]?.[month])}. The figures are in the table above.`,
@@ -135,6 +158,7 @@ function spanCharts(columns: readonly string[], lines: readonly Line[]): Drawn[]
     const names = spans.map((run) => String(lines[first + run.first]?.[span] ?? ""));
     return {
       title,
+      caption: `Chart${ofSchool(lines[first]?.[school])}: Days Credited by period, one column each for ${names.join(", ")}.`,
       description: `${title}. One group of columns for each period, in it one column each for ${names.join(", ")}. The figures are in the table above.`,
       categoryTitle: "Period",
       hasLabels: true,
@@ -189,6 +213,12 @@ function plain(cell: LaidOutCell): string | number | null {
 
 function atSchool(school: string | number | null | undefined): string {
   return school === null || school === undefined || school === "" ? "" : `, ${String(school).slice(0, MOST_LETTERS)}`;
+}
+
+function ofSchool(school: string | number | null | undefined): string {
+  const name = String(school ?? "");
+  if (name === "") return "";
+  return ` of ${name.length > CAPTION_LETTERS ? `${name.slice(0, CAPTION_LETTERS - 1)}…` : name}`;
 }
 
 function spanText(first: string | number | null | undefined, last: string | number | null | undefined): string {

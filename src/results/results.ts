@@ -4,7 +4,9 @@ import type { Sheet } from "../core/sheet/sheet.ts";
 import type { Table } from "../core/tables/table.ts";
 import { HEADER_ROW } from "./heading-block.ts";
 import type { OutputPlan } from "./output-plan.ts";
+import { withCaptions } from "./result-charts.ts";
 import { areasOf } from "./result-formula.ts";
+import type { WrittenTable } from "./result-formula.ts";
 import type { ResultSheet } from "./result-layout.ts";
 import { RUN_LOG, runLogTable } from "./run-log.ts";
 import type { RunStamp } from "./run-log.ts";
@@ -27,7 +29,7 @@ export function resultsOf(
     sheetName,
   }));
   const areaOf = areasOf(written);
-  const sheets = written.map(({ table, sheetName }): ResultSheet => ({
+  const sheetOf = ({ table, sheetName }: WrittenTable): ResultSheet => ({
     table,
     sheetName,
     facts: {
@@ -40,7 +42,8 @@ export function resultsOf(
     rules: { timeDisplay: calculation.timeDisplay, date1904 },
     hasSheet: (name) => known.has(name.toLowerCase()),
     areaOf,
-  }));
+  });
+  const sheets = written.map(sheetOf).map((sheet) => ({ ...sheet, table: withCaptions(sheet) }));
   return { plan, sheets, runLog };
 }
 

@@ -42,7 +42,10 @@ const MONTHS = {
 it("a run draws each school's lines below their table, by its own cells", async () => {
   await doneRun(given);
   const [table] = sheetNamed(workbook, "CE_Summary").tables;
-  const below = (table?.area.row ?? 0) + (table?.area.rowCount ?? 0) + 1;
+  const below = (table?.area.row ?? 0) + (table?.area.rowCount ?? 0) + 2;
+  expect(snapshotSheet(workbook, sheetNamed(workbook, "CE_Summary")).values["A"]?.slice(below - 1)).toEqual([
+    "Chart of Oak Continuation: Total Appor in columns, Max Hours as a line with markers, school month 1.",
+  ]);
   const [chart, ...others] = seenOn("CE_Summary");
   expect(others).toEqual([]);
   expect(chart).toMatchObject({ ...MONTHS, look: { ...MONTHS.look, row: below } });

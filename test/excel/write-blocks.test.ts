@@ -52,10 +52,11 @@ it("in Excel on the web no request is larger than it takes, and there are few of
   await write(rows, { platform: "web" });
   mustHold(rows);
   const sizes = excel.host.requests.map(({ bytesIn }) => bytesIn);
-  expect(sizes.reduce((sum, size) => sum + size, 0)).toBeGreaterThan(5_500_000);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  expect(total).toBeGreaterThan(5_500_000);
   expect(Math.max(...sizes)).toBeLessThan(5_000_000);
   expect(excel.host.requests.filter(({ outcome }) => outcome !== "succeeded")).toEqual([]);
-  expect(sizes.filter((size) => size > 500_000).length).toBeLessThanOrEqual(3);
+  expect(sizes.filter((size) => size > 500_000).length).toBeLessThanOrEqual(Math.ceil(total / 800_000));
 });
 
 it("an Excel that takes less gets smaller blocks", async () => {

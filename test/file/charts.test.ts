@@ -65,6 +65,20 @@ describe("the charts of a result workbook", () => {
     expect(sheet.getCell("A6").value).toBe("Complete: 14 rows");
   });
 
+  it("have a caption in the cell above each", async () => {
+    const sheet = sheetOf(await openedWithExcelJs(await written()), "CE_Summary");
+    expect([24, 25, 26, 44, 45, 46].map((row) => sheet.getCell(`A${row}`).value)).toEqual([
+      null,
+      "Chart of O'Neil & Co: Total Appor in columns, Max Hours as a line with markers, school months 1 to 3.",
+      null,
+      null,
+      "Chart of Elm: Total Appor in columns, Max Hours as a line with markers, school months 1 to 2.",
+      null,
+    ]);
+    const drawing = await textOfPart(await written(), "xl/drawings/drawing1.xml");
+    expect([...drawing.matchAll(/<xdr:row>(\d+)</g)].map(([, row]) => Number(row))).toEqual([25, 45]);
+  });
+
   it("are replaced by the next run, which gives the same bytes each time", async () => {
     const once = await written();
     const twice = await written([months, spans], once);

@@ -53,12 +53,21 @@ describe("charts of CE_Summary", () => {
     );
   });
 
+  it("have a caption each, which names a long school by its beginning", () => {
+    const long = charts(monthSummary(monthLines("Oak ".repeat(20), 1)));
+    expect([...drawn, ...long].map(({ caption }) => caption)).toEqual([
+      "Chart of Oak: Total Appor in columns, Max Hours as a line with markers, school months 1 to 3.",
+      "Chart of Elm: Total Appor in columns, Max Hours as a line with markers, school months 1 to 2.",
+      "Chart of Oak Oak Oak Oak Oak Oak Oak Oak Oak Oak…: Total Appor in columns, Max Hours as a line with markers, school month 1.",
+    ]);
+  });
+
   it("differ in shape, not in color alone", () => {
     expect(drawn[0]?.series.map(({ shape }) => shape)).toEqual(["column", "line"]);
   });
 
   it("stand below the table, one below the other", () => {
-    expect(drawn.map(({ row }) => row)).toEqual([9 + rows.length + 2, 9 + rows.length + 22]);
+    expect(drawn.map(({ row }) => row)).toEqual([9 + rows.length + 3, 9 + rows.length + 23]);
   });
 
   it("leave out a school that has no month, and are none without a row", () => {

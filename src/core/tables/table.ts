@@ -89,7 +89,7 @@ export interface Table {
   readonly rows: readonly (readonly TableCell[])[];
   /** First and last day that the table is about, where these are not the run's. */
   readonly range?: { readonly start: Day; readonly end: Day };
-  /** Lines below the rows, to be signed on paper. */
+  /** Lines below the rows: what is to be signed on paper, or what a chart shows. "" is a blank one. */
   readonly closing?: readonly string[];
   /** Columns in which another text than on the row before begins a new printed page. */
   readonly newPageAt?: readonly string[];
