@@ -19,15 +19,17 @@ const PLACEHOLDER = /\{([^{}[\]]+)(?:\[([^{}[\]]+)\])?\}/g;
 const PLAIN_NAME = /^[\p{L}\p{N} ]+$/u;
 
 /**
- * Of another table: CE_Weekly_Audit_2[Max Hours]; its Excel table, which has the sheet's name, is written first. Of the formula's own
- * table: 'CE_Weekly_Audit_2'!$O$10:$O$250, since in an open workbook rows are written before their table stands.
+ * Of a table that is written before: CE_Weekly_Audit_2[Max Hours], by the name that the Excel table has from its sheet. Of the formula's
+ * own table, or a later one: 'CE_Weekly_Audit_2'!$O$10:$O$250, since in an open workbook rows are written before their table stands.
  */
 export function areasOf(written: readonly WrittenTable[]): AreaOf {
+  const placeOf = (name: string): number => written.findIndex(({ table }) => table.name === name);
   return (name, column, from) => {
-    const found = written.find(({ table }) => table.name === name);
+    const place = placeOf(name);
+    const found = written[place];
     const letters = found === undefined ? null : lettersOf(found.table, column);
     if (found === undefined || letters === null) return null;
-    if (name !== from.name) return `${found.sheetName}[${PLAIN_NAME.test(column) ? column : `[${column}]`}]`;
+    if (place < placeOf(from.name)) return `${found.sheetName}[${PLAIN_NAME.test(column) ? column : `[${column}]`}]`;
     const last = lastTableRow(found.table.rows.length);
     return `${quotedSheet(found.sheetName)}!$${letters}$${String(HEADER_ROW + 1)}:$${letters}$${String(last)}`;
   };

@@ -90,6 +90,12 @@ it("a formula over its own table names the cells, and follows the rows of the ne
   ]);
 });
 
+it("a formula over a table that is written later names the cells: that table does not stand yet", async () => {
+  const sheets = calculation([summaryOf(950), auditOf(900, 50)]);
+  const sheet = sheetOf(await openedWithExcelJs(await resultsFor(await input, sheets)), "CE_Summary");
+  expect(sheet.getCell("B10").formula).toBe("SUMIFS('CE_Weekly_Audit'!$B$10:$B$11,'CE_Weekly_Audit'!$A$10:$A$11,A10)");
+});
+
 it("a column whose name has signs in it has brackets of its own", async () => {
   const audit = { ...auditOf(900), columns: auditOf().columns.map((one) => ({ ...one, name: `${one.name} + or -` })) };
   const sheets = calculation([audit, summaryOf(900, "SUM({CE_Weekly_Audit[Max Hours + or -]})")]);
