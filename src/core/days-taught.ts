@@ -7,6 +7,7 @@ import type { RuleId } from "./rules/rules.ts";
 import { sessionDays, sessionFigure } from "./session-days.ts";
 import { addDays, formatDay, isWeekday } from "./units/day.ts";
 import type { Day } from "./units/day.ts";
+import { phrase } from "./words/phrase.ts";
 
 /**
  * Days Taught from one day to another, both included (0 when `from` is after `to`): the same count as SchoolDays.daysTaught,
@@ -27,11 +28,10 @@ export function daysTaughtFigure(
   for (let day = first; day <= last; day = addDays(day, 1)) {
     if (isWeekday(day)) weekdays.push(sessionFigure(day, sessionOn(day), rule));
   }
-  const how =
-    records.calendar === null
-      ? "There is no Calendar sheet: a weekday with attendance at the school is taken as taught."
-      : "A weekday is taught when the Calendar marks School Day and Instruction.";
-  const text = `${how} They are counted from ${formatDay(from)} to ${formatDay(to)}.`;
+  const text = [
+    phrase(records.calendar === null ? "taught-without-calendar" : "taught-by-calendar"),
+    phrase("counted-from-to", { from: formatDay(from), to: formatDay(to) }),
+  ];
   return figureOfParts("Days Taught", "days", "sum", fromFirstToLastTaught(weekdays), { rule, text });
 }
 

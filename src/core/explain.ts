@@ -1,6 +1,7 @@
 /** Why a figure is what it is: which rule, from which cells, with which minutes. Made on request, from what the run kept. */
 import type { RuleId } from "./rules/rules.ts";
 import type { CellAddress } from "./sheet/sheet.ts";
+import type { Phrase } from "./words/phrase.ts";
 
 export interface Reason {
   readonly rule: RuleId;
@@ -49,21 +50,24 @@ export type Operation =
 
 export type FigureUnit = "minutes" | "hours" | "days" | "absences" | "students" | "weeks" | "sessions" | "number";
 
+/** A word of the reports, a setting or a person as it stands in every language, or a phrase. */
+export type FigureName = string | Phrase;
+
 /**
  * A figure and how it comes about: a sum that a reader can do again, down to the cells of the workbook. One figure may be a
  * part of several others (the same object), so that a long chain of days stays short; it is never a part of itself.
  */
 export interface Figure {
-  /** What it is, in the words of the reports: "Max Hours", "Monday 09/01/2025", "Days in session". */
-  readonly name: string;
+  /** What it is: "Max Hours", "Monday 09/01/2025", "Days in session". */
+  readonly name: FigureName;
   readonly value: number;
   readonly unit: FigureUnit;
   readonly how: Operation;
   readonly parts: readonly Figure[];
   /** The rule that says so; null where the name and the sum say all. */
   readonly rule: RuleId | null;
-  /** One sentence that the name, the sum and the rule do not say: "Monday 09/01/2025 is a holiday."; "" for none. */
-  readonly text: string;
+  /** Sentences for what the name, the sum and the rule do not say: "Monday 09/01/2025 is not in session: Labor Day." */
+  readonly text: readonly Phrase[];
   /** The source cells. */
   readonly cells: readonly CellAddress[];
   readonly of: FigurePlace | null;

@@ -1,13 +1,17 @@
 /** Makes figures: those with parts get the value that their parts come to, so that no step can say another number. */
-import type { Figure, FigurePlace, FigureUnit, Operation } from "./explain.ts";
+import type { Figure, FigureName, FigurePlace, FigureUnit, Operation } from "./explain.ts";
 import type { RuleId } from "./rules/rules.ts";
 import type { CellAddress } from "./sheet/sheet.ts";
 import { wholeHours } from "./units/minutes.ts";
+import type { Phrase } from "./words/phrase.ts";
+
+/** One sentence, or several. */
+export type Said = Phrase | readonly Phrase[];
 
 /** What may be said beside the sum. */
 interface Beside {
   readonly rule?: RuleId | null;
-  readonly text?: string;
+  readonly text?: Said;
   readonly cells?: readonly CellAddress[];
 }
 
@@ -15,7 +19,7 @@ export type OperationOnParts = Exclude<Operation, "cells" | "rule" | "result">;
 
 /** A figure of parts. Parts that the operation needs and that are not given count as 0. */
 export function figureOfParts(
-  name: string,
+  name: FigureName,
   unit: FigureUnit,
   how: OperationOnParts,
   parts: readonly Figure[],
@@ -27,7 +31,7 @@ export function figureOfParts(
 
 /** What stands in cells. */
 export function figureInCells(
-  name: string,
+  name: FigureName,
   unit: FigureUnit,
   value: number,
   cells: readonly CellAddress[],
@@ -38,33 +42,33 @@ export function figureInCells(
 
 /** A value of the law or of a setting; the text names the setting. */
 export function figureOfRule(
-  name: string,
+  name: FigureName,
   unit: FigureUnit,
   value: number,
   rule: RuleId | null,
-  text = "",
+  text: Said = [],
   cells: readonly CellAddress[] = [],
 ): Figure {
   return { ...plain(name, unit, value, { rule, text, cells }), how: "rule", parts: [] };
 }
 
 /** The figure of another cell of the results. */
-export function figureOfResult(name: string, unit: FigureUnit, value: number, of: FigurePlace): Figure {
+export function figureOfResult(name: FigureName, unit: FigureUnit, value: number, of: FigurePlace): Figure {
   return { ...plain(name, unit, value, {}), how: "result", parts: [], of };
 }
 
 /** The first less all others; the first itself where there is nothing to take off. */
-export function less(name: string, first: Figure, others: readonly Figure[]): Figure {
+export function less(name: FigureName, first: Figure, others: readonly Figure[]): Figure {
   return others.length === 0 ? first : figureOfParts(name, first.unit, "difference", [first, ...others]);
 }
 
 function plain(
-  name: string,
+  name: FigureName,
   unit: FigureUnit,
   value: number,
-  { rule = null, text = "", cells = [] }: Beside,
+  { rule = null, text = [], cells = [] }: Beside,
 ): Omit<Figure, "how" | "parts"> {
-  return { name, value, unit, rule, text, cells, of: null };
+  return { name, value, unit, rule, text: "phrase" in text ? [text] : text, cells, of: null };
 }
 
 function outcome(how: OperationOnParts, values: readonly number[]): number {

@@ -1,20 +1,24 @@
 /** Why a day is in session at a school, or is not: the row of the Calendar, or of attendance, that says so. */
 import type { Figure } from "./explain.ts";
 import { figureInCells, figureOfRule } from "./make-figure.ts";
+import type { Said } from "./make-figure.ts";
 import { FATE_USED, KIND_CONTINUATION, KIND_DAILY, NONE } from "./records/records.ts";
 import type { CalendarDay, CalendarSheet, Records, SchoolId } from "./records/records.ts";
 import { IN_SESSION } from "./records/school-days.ts";
 import type { SchoolDays } from "./records/school-days.ts";
 import type { RuleId } from "./rules/rules.ts";
 import type { CellAddress } from "./sheet/sheet.ts";
-import { asDay, dayName, formatDay } from "./units/day.ts";
+import { asDay, formatDay } from "./units/day.ts";
 import type { Day } from "./units/day.ts";
+import { dayPhrase } from "./words/day-phrase.ts";
+import { phrase } from "./words/phrase.ts";
+import type { Value } from "./words/phrase.ts";
 
 /** A day at a school. */
 export interface SessionDay {
   readonly inSession: boolean;
-  /** One sentence where it is not; "" where it is. */
-  readonly text: string;
+  /** Why it is not; empty where it is. */
+  readonly text: Said;
   /** Where that stands; none where no cell says it. */
   readonly cells: readonly CellAddress[];
 }
@@ -26,13 +30,13 @@ export function sessionDays(records: Records, days: SchoolDays, school: SchoolId
   const rows = calendar === null ? firstRows(records, school) : null;
   return (day) => {
     if (day < yearStart || day > yearEnd) {
-      const year = `${formatDay(yearStart)} to ${formatDay(yearEnd)}`;
-      return { inSession: false, text: `${dayName(day)} is not in the school year, ${year}.`, cells: [] };
+      const year = { from: formatDay(yearStart), to: formatDay(yearEnd) };
+      return { inSession: false, text: phrase("not-in-school-year", { day: dayPhrase(day), ...year }), cells: [] };
     }
     const inSession = ((marks[school]?.[day - yearStart] ?? 0) & IN_SESSION) !== 0;
     if (calendar !== null) return dayOfCalendar(records, calendar, school, day, inSession);
     const index = rows?.get(day);
-    const text = inSession ? "" : `There is no Calendar sheet, and no attendance that counts is dated ${dayName(day)}.`;
+    const text = inSession ? [] : phrase("no-attendance-on-day", { day: dayPhrase(day) });
     return { inSession, text, cells: index === undefined ? [] : [attendance.cell(index, "Date")] };
   };
 }
@@ -40,8 +44,8 @@ export function sessionDays(records: Records, days: SchoolDays, school: SchoolId
 /** The day as 1 or 0. `rule` stands where no cell says it. */
 export function sessionFigure(day: Day, { inSession, text, cells }: SessionDay, rule: RuleId): Figure {
   const value = inSession ? 1 : 0;
-  if (cells.length === 0) return figureOfRule(dayName(day), "days", value, rule, text);
-  return figureInCells(dayName(day), "days", value, cells, { text });
+  if (cells.length === 0) return figureOfRule(dayPhrase(day), "days", value, rule, text);
+  return figureInCells(dayPhrase(day), "days", value, cells, { text });
 }
 
 function dayOfCalendar(
@@ -53,13 +57,13 @@ function dayOfCalendar(
 ): SessionDay {
   const listed = calendar.dayOn(school, day);
   if (listed === null) {
-    const text = `${dayName(day)} is not on the Calendar sheet.`;
+    const text = phrase("not-on-calendar", { day: dayPhrase(day) });
     return { inSession, text, cells: [places.cell("Calendar", null)] };
   }
   const cell = (field: string): CellAddress => places.cell("Calendar", listed.row, field);
-  if (inSession) return { inSession, text: "", cells: [cell("Date")] };
+  if (inSession) return { inSession, text: [], cells: [cell("Date")] };
   const cells = [cell(markThatLacks(listed)), ...(listed.note === "" ? [] : [cell("Note")])];
-  return { inSession, text: `${dayName(day)} is not in session: ${whyNot(listed)}`, cells };
+  return { inSession, text: phrase("not-in-session", { day: dayPhrase(day), why: whyNot(listed) }), cells };
 }
 
 function markThatLacks({ marks }: CalendarDay): string {
@@ -67,9 +71,10 @@ function markThatLacks({ marks }: CalendarDay): string {
 }
 
 /** The Note where there is one, as a sentence's end. */
-function whyNot(listed: CalendarDay): string {
-  const why = listed.note === "" ? `${markThatLacks(listed)} is not marked` : listed.note;
-  return /[.!?]$/.test(why) ? why : `${why}.`;
+function whyNot(listed: CalendarDay): Value {
+  const { note } = listed;
+  if (note === "") return phrase("mark-missing", { mark: markThatLacks(listed) });
+  return /[.!?]$/.test(note) ? note : `${note}.`;
 }
 
 /** By day, the first row of continuation or of whole-day codes that is used at the school. */

@@ -4,7 +4,7 @@
  */
 import { makeIssue } from "../core/issue/catalogue.ts";
 import type { Issue } from "../core/issue/issue.ts";
-import { phrase } from "../core/issue/phrase.ts";
+import { phrase } from "../core/words/phrase.ts";
 import type { Calculation, CalculationResult } from "../core/result.ts";
 import type { WorkbookInput } from "../core/sheet/sheet.ts";
 import type { Table } from "../core/tables/table.ts";

@@ -5,6 +5,7 @@ import type { Host, SelectedFigure } from "../../src/app/host/host.ts";
 import type { ResultSheet } from "../../src/results/result-layout.ts";
 import { headingLines } from "../../src/results/heading-block.ts";
 import { writtenValue } from "../../src/results/result-cells.ts";
+import { ENGLISH } from "../support/language.ts";
 import { smallLogSheets } from "../support/small-log.ts";
 import { inThread } from "./in-thread.ts";
 import { openWorkbook, sheetsOf } from "./logs.ts";
@@ -192,6 +193,35 @@ describe("the selected cell of a result sheet", () => {
     await pane.press("Back");
     await pane.see("What do you want to make?");
   });
+});
+
+test("in a Spanish pane all of Why? is in Spanish", async () => {
+  const workbook = openWorkbook();
+  await open(workbook);
+  await toDone();
+  const sheets = workbook.written[0]?.sheets ?? [];
+  const selected = selectedOn(sheets, "AR_Recalculation", "Days Earned");
+  pane.close();
+  pane = render(inThread().engine, {
+    kind: "excel",
+    displayLanguage: "es-MX",
+    workbook: workbook.hosted,
+    watchSelection: (heard) => {
+      tell = heard;
+      return () => undefined;
+    },
+  });
+  await pane.act(() => tell(selected));
+  await pane.press("¿Por qué es 2?");
+  await pane.see("Days Earned 2: día 1, 10/04/2025 y día 2, 10/11/2025.");
+  await pane.see("Day Credit Rounding es Session: para un día cuentan solo las horas completas de cada sesión.");
+  await pane.press(/^Día 2, 10\/11\/2025/);
+  await pane.see("Un día completo por sí mismo: una sola sesión de 240 minutos llega al día mínimo.");
+  await pane.see("En una fecha se gana como máximo un día; solo días enteros; nada pasa del 30 de junio.");
+  expect(document.querySelectorAll("[lang='en']")).toHaveLength(0);
+  const texts = [...document.querySelectorAll("p, span, summary, button, h1, h2, h3")].map((one) => one.textContent);
+  expect(texts.length).toBeGreaterThan(20);
+  expect(texts.filter((text) => ENGLISH.test(text))).toEqual([]);
 });
 
 test("a word of the reports says what it means when it is pressed, and no longer after Esc", async () => {

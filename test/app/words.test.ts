@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 import { catalogue } from "../../src/core/issue/catalogue.ts";
-import { phrase } from "../../src/core/issue/phrase.ts";
+import { phrase } from "../../src/core/words/phrase.ts";
 import { settingNames } from "../../src/core/records/settings.ts";
 import { settingGroups } from "../../src/app/screens/setting-groups.ts";
 import { english } from "../../src/app/words/english.ts";
@@ -38,6 +38,9 @@ function givenFor(path: string): unknown[] {
   if (/results\.(found|range)$/.test(path)) return [2, 3, 4];
   if (path.startsWith("told."))
     return [{ code: "duplicate-row", found: phrase("blank"), values: { row: 7, what: phrase("all-columns") } }];
+  if (path === "toldFigures.cell") return [{ sheet: "X", row: 2, column: null }];
+  if (path.startsWith("toldFigures."))
+    return [{ name: phrase("limit"), sum: phrase("whole-hours", { minutes: "X" }), text: [phrase("on-roster")] }];
   if (path.endsWith("why.value")) return [2, "X", "Y"];
   if (/(moreCells|moreParts)$/.test(path)) return [2];
   if (/history\.(recovery|continuation)$$/.test(path)) return [2, 3];
@@ -50,9 +53,9 @@ function givenFor(path: string): unknown[] {
   return ["X", "Y", "Z"];
 }
 
-/** Texts that are the same in both languages: names of the report, of sheets, of keys, forms of numbers. */
+/** Texts that are the same in both languages: names of the report, of sheets, of keys, of documents, forms of numbers. */
 const SAME =
-  /^(number|day|place\.title|figures\.(hours|days|max|appor|total|still|unused)\w*|check\.count|charts\.(credited|absences|gradeName)|working\.percent|why\.title|help\.keyboard\.\d\.0|settings\.groups\.(recovery|continuation))$/;
+  /^(number|day|place\.title|figures\.(hours|days|max|appor|total|still|unused)\w*|check\.count|charts\.(credited|absences|gradeName)|working\.percent|why\.title|help\.keyboard\.\d\.0|settings\.groups\.(recovery|continuation)|rules\.[\w-]+\.cite)$/;
 
 const [inEnglish, inSpanish] = [textsOf(english), textsOf(spanish)];
 

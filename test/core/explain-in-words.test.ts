@@ -1,18 +1,27 @@
-import type { Figure, FigureUnit, Operation } from "../../src/core/explain.ts";
-import { cellText, displayOfTable, figureInWords, valueText } from "../../src/core/explain-in-words.ts";
+import type { Figure, FigureName, FigureUnit, Operation } from "../../src/core/explain.ts";
+import * as inWords from "../../src/core/explain-in-words.ts";
+import type { CellAddress } from "../../src/core/sheet/sheet.ts";
+import { phrase } from "../../src/core/words/phrase.ts";
+import { told } from "../../src/core/words/told.ts";
+
+const { displayOfTable, valueText } = inWords;
+const figureInWords = (...given: Parameters<typeof inWords.figureInWords>): string =>
+  told(inWords.figureInWords(...given));
+const cellText = (at: CellAddress): string => told(inWords.cellText(at));
 
 function figure(
-  name: string,
+  name: FigureName,
   value: number,
   unit: FigureUnit,
   how: Operation,
   parts: readonly Figure[] = [],
   more: Partial<Figure> = {},
 ): Figure {
-  return { name, value, unit, how, parts, rule: null, text: "", cells: [], of: null, ...more };
+  return { name, value, unit, how, parts, rule: null, text: [], cells: [], of: null, ...more };
 }
 
-const read = (name: string, value: number, unit: FigureUnit = "minutes"): Figure => figure(name, value, unit, "cells");
+const read = (name: FigureName, value: number, unit: FigureUnit = "minutes"): Figure =>
+  figure(name, value, unit, "cells");
 const words = (given: Figure): string => figureInWords(given, "Decimal Hours");
 
 test("a product of days and hours", () => {
@@ -23,10 +32,10 @@ test("a product of days and hours", () => {
 });
 
 test("of what is compared, a product says how it came about", () => {
-  const days = [read("Days in session", 4, "days"), read("Target Hours per Day", 180)];
+  const days = [read(phrase("days-enrolled"), 4, "days"), read("Target Hours per Day", 180)];
   const parts = [read("Weekly Maximum Hours", 900), figure("Hours of the days", 720, "minutes", "product", days)];
   expect(words(figure("Max Hours", 720, "minutes", "least", parts))).toBe(
-    "Max Hours 12.00 = least of Weekly Maximum Hours 15.00 and 12.00 (4 days in session × 3.00)",
+    "Max Hours 12.00 = least of Weekly Maximum Hours 15.00 and 12.00 (4 days in session and enrolled × 3.00)",
   );
   const hours = figure("Hours", 720, "minutes", "product", [read("Shift", 180), read("Shifts", 4, "number")]);
   expect(words(figure("Longest", 720, "minutes", "most", [hours]))).toBe(

@@ -58,12 +58,13 @@ test.each(looks)(
     await picture("1-results");
     await figure.click();
     await heading(page, "Days Credited: Okafor, Chi, 08/18/2025").waitFor();
-    await page.getByText(/^Days Credited 1 = least of Days Earned 2, Recoverable Absences 1 and/).waitFor();
+    const [least, and] = [say("least of", "el menor entre"), say("and", "y")];
+    await page.getByText(`Days Credited 1 = ${least} Days Earned 2, Recoverable Absences 1 ${and} `).waitFor();
     await picture("2-why");
     const earned = page.getByRole("button", { name: /^Days Earned 2/ });
     await earned.click();
     await heading(page, "Days Earned: Okafor, Chi").waitFor();
-    await page.getByRole("button", { name: /^Day 1, 10\/04\/2025/ }).click();
+    await page.getByRole("button", { name: say("Day 1, 10/04/2025", "Día 1, 10/04/2025") }).click();
     await page.locator("summary").first().click();
     await page.getByRole("button", { name: say("Show Attendance J7", "Mostrar Attendance J7") }).click();
     await page.getByRole("table").waitFor();

@@ -1,6 +1,7 @@
 /** The second sums refuse an explanation that does not add up. */
 import type { Figure } from "../../src/core/explain.ts";
 import { sheetFromRows } from "../../src/core/sheet/sheet.ts";
+import { phrase } from "../../src/core/words/phrase.ts";
 import { recomputer } from "./recompute-figure.ts";
 
 const workbook = {
@@ -15,12 +16,12 @@ const workbook = {
 
 function cellOf(column: number, value: number): Figure {
   const cells = [{ sheet: "Attendance", row: 2, column }];
-  return { name: "Read", value, unit: "minutes", how: "cells", parts: [], rule: null, text: "", cells, of: null };
+  return { name: "Read", value, unit: "minutes", how: "cells", parts: [], rule: null, text: [], cells, of: null };
 }
 
 function made(change: Partial<Figure>): Figure {
   const parts = [cellOf(3, 90), cellOf(4, 90)];
-  const plain = { unit: "minutes", rule: null, text: "", cells: [], of: null } as const;
+  const plain = { unit: "minutes", rule: null, text: [], cells: [], of: null } as const;
   return { name: "Made", value: 180, how: "sum", parts, ...plain, ...change };
 }
 
@@ -39,7 +40,7 @@ test.each<readonly [string, Figure, RegExp]>([
   ["a cell outside the sheet", made({ cells: [{ sheet: "Attendance", row: 3, column: 1 }] }), /no such cell/],
   ["a rule's number that nobody says", made({ how: "rule", parts: [], rule: "ar-nightly" }), /neither the rule/],
   ["a leaf with parts", made({ how: "rule", rule: "ar-nightly" }), /has 2 parts/],
-  ["words that are no sentence", made({ text: "no sentence" }), /no sentence/],
+  ["words that are no sentence", made({ text: [phrase("limit")] }), /no sentence/],
   ["a figure that explains itself by itself", made({ how: "result", parts: [], of: place }), /by itself/],
   ["a reference without a place", made({ how: "result", parts: [] }), /refers to a result/],
 ])("refuses %s", (_name, figure, message) => {

@@ -5,6 +5,7 @@
 import type { Figure, FigurePlace } from "../../src/core/explain.ts";
 import { allRules } from "../../src/core/rules/rules.ts";
 import type { Cell, CellAddress, WorkbookInput } from "../../src/core/sheet/sheet.ts";
+import { nameOf, textOf } from "./told-figure.ts";
 
 export interface FigureWorld {
   readonly workbook: WorkbookInput;
@@ -57,7 +58,7 @@ export function recomputer(world: FigureWorld): Recomputer {
     atPlace.set(key, "open");
     const figure = world.figure(place);
     if (figure === null) throw new Error(`${way}: no figure at ${key}`);
-    const result = { figure, ...visit(figure, `${key} ${figure.name}`) };
+    const result = { figure, ...visit(figure, `${key} ${nameOf(figure)}`) };
     atPlace.set(key, result);
     return result;
   };
@@ -68,16 +69,17 @@ export function recomputer(world: FigureWorld): Recomputer {
     const fail = (what: string): never => {
       throw new Error(`${way} (${figure.how} ${figure.value}): ${what}`);
     };
-    const { how, parts, cells, of, rule, text } = figure;
+    const { how, parts, cells, of, rule } = figure;
+    const text = textOf(figure);
     const [least, most] = PARTS[how];
     if (parts.length < least || parts.length > most) fail(`has ${parts.length} parts`);
     if ((of !== null) !== (how === "result")) fail("refers to a result or should");
-    if (figure.name.trim() === "") fail("has no name");
+    if (nameOf(figure).trim() === "") fail("has no name");
     if (text !== "" && !/^[A-Z0-9"].*[.!?]"?$/su.test(text)) fail(`is no sentence: ${text}`);
     for (const cell of cells) if (!liesIn(world.workbook, cell)) fail(`no such cell: ${JSON.stringify(cell)}`);
     let hasGrounds = rule !== null || cells.length > 0;
     const values = parts.map((part, i) => {
-      const below = visit(part, `${way} > ${i} ${part.name}`);
+      const below = visit(part, `${way} > ${i} ${nameOf(part)}`);
       hasGrounds ||= below.hasGrounds;
       return below.value;
     });
@@ -86,7 +88,7 @@ export function recomputer(world: FigureWorld): Recomputer {
     else if (how === "rule") checkRule(figure, fail);
     else if (of !== null) {
       const result = follow(of, way);
-      if (result.figure.unit !== figure.unit) fail(`is of another unit than ${result.figure.name}`);
+      if (result.figure.unit !== figure.unit) fail(`is of another unit than ${nameOf(result.figure)}`);
       value = result.value;
       hasGrounds ||= result.hasGrounds;
     } else value = putTogether(how, values);
@@ -95,7 +97,7 @@ export function recomputer(world: FigureWorld): Recomputer {
     return { value, hasGrounds };
   };
 
-  const recompute = (figure: Figure): Recomputed => ({ ...visit(figure, figure.name), figures: figuresOf(figure) });
+  const recompute = (figure: Figure): Recomputed => ({ ...visit(figure, nameOf(figure)), figures: figuresOf(figure) });
   return {
     recompute,
     at: (place) => {
@@ -106,8 +108,8 @@ export function recomputer(world: FigureWorld): Recomputer {
 }
 
 /** All figures below one, itself included. */
-export function figuresOf(figure: Figure): ReadonlySet<Figure> {
-  const found = new Set<Figure>([figure]);
+export function figuresOf<F extends { readonly parts: readonly F[] }>(figure: F): ReadonlySet<F> {
+  const found = new Set<F>([figure]);
   for (const one of found) for (const part of one.parts) found.add(part);
   return found;
 }
@@ -129,7 +131,9 @@ function putTogether(how: Figure["how"], values: readonly number[]): number {
 }
 
 /** A leaf by a rule: its number is the rule's, or the text says it (in minutes or hours); 0 and 1 need the words alone. */
-function checkRule({ value, rule, text }: Figure, fail: (what: string) => never): void {
+function checkRule(figure: Figure, fail: (what: string) => never): void {
+  const { value, rule } = figure;
+  const text = textOf(figure);
   if (rule === null && text === "") fail("names neither a rule nor a setting");
   if (value === 0 || value === 1) return;
   const ofRule =

@@ -1,7 +1,7 @@
 /** What the worker tells the pane: plain values, small enough to be copied across. The screens show these and nothing else. */
 import type { IssueCode } from "../../core/issue/catalogue.ts";
 import type { Severity } from "../../core/issue/issue.ts";
-import type { Value, Values } from "../../core/issue/phrase.ts";
+import type { Value, Values } from "../../core/words/phrase.ts";
 import type { Role } from "../../core/records/records.ts";
 import type { RowCounts, Totals } from "../../core/result.ts";
 import type { CellAddress } from "../../core/sheet/sheet.ts";

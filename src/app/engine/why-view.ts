@@ -1,6 +1,6 @@
 /** How a figure comes about, as the pane shows it: one figure at a time, its parts when they are asked for. */
 import type { Figure, FigurePlace } from "../../core/explain.ts";
-import { cellText, displayOfTable, figureInWords, valueText } from "../../core/explain-in-words.ts";
+import { displayOfTable, figureInWords, valueText } from "../../core/explain-in-words.ts";
 import type { Calculation } from "../../core/result.ts";
 import type { RuleId } from "../../core/rules/rules.ts";
 import type { Table, TimeDisplay } from "../../core/tables/table.ts";
@@ -74,7 +74,7 @@ function viewOf(figure: Figure, path: FigurePath, display: TimeDisplay): FigureV
     sum: figureInWords(figure, display),
     text,
     rule,
-    cells: cells.slice(0, CELLS_SHOWN).map((at) => ({ at, place: cellText(at) })),
+    cells: cells.slice(0, CELLS_SHOWN),
     cellCount: cells.length,
     of,
     partCount: parts.length,

@@ -1,8 +1,9 @@
 /** What the worker tells of the results and of how a figure comes about: plain values, a slice at a time. */
-import type { FigurePlace, FigureUnit, Operation } from "../../core/explain.ts";
+import type { FigureName, FigurePlace, FigureUnit, Operation } from "../../core/explain.ts";
 import type { RuleId } from "../../core/rules/rules.ts";
+import type { CellAddress } from "../../core/sheet/sheet.ts";
+import type { Phrase } from "../../core/words/phrase.ts";
 import type { FigureOnSheet } from "../../results/figure-on-sheet.ts";
-import type { PlaceView } from "./views.ts";
 
 /** A result table that can be looked at. */
 export interface ResultTable {
@@ -50,20 +51,20 @@ export interface ResultCell {
 /** Where a figure stands in the tree of the one that is explained: places of parts, from the top. */
 export type FigurePath = readonly number[];
 
-/** A figure without its parts: these follow when they are asked for. */
+/** A figure without its parts: these follow when they are asked for. The pane tells it in its own language. */
 export interface FigureView {
   readonly path: FigurePath;
-  readonly name: string;
+  readonly name: FigureName;
   /** The value as its sheet shows it. */
   readonly shown: string;
   readonly unit: FigureUnit;
   readonly how: Operation;
   /** The sum in words. */
-  readonly sum: string;
-  readonly text: string;
+  readonly sum: Phrase;
+  readonly text: readonly Phrase[];
   readonly rule: RuleId | null;
   /** The first cells, and how many there are. */
-  readonly cells: readonly PlaceView[];
+  readonly cells: readonly CellAddress[];
   readonly cellCount: number;
   /** The figure that it is. */
   readonly of: FigurePlace | null;

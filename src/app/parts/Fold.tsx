@@ -22,19 +22,17 @@ interface Props {
   readonly summary: string;
   /** The summary is a heading of the screen. */
   readonly isSection?: boolean;
-  /** Of the summary, where it is not the pane's. */
-  readonly language?: string;
   /** As it appears; from then on it is the clerk's. */
   readonly startsOpen?: boolean;
   readonly children: ReactNode;
 }
 
-export function Fold({ summary, isSection = false, language, startsOpen = false, children }: Props) {
+export function Fold({ summary, isSection = false, startsOpen = false, children }: Props) {
   const styles = useStyles();
   const [isOpenAtFirst] = useState(startsOpen);
   return (
     <details className={styles.fold} open={isOpenAtFirst}>
-      <summary className={styles.summary} lang={language}>
+      <summary className={styles.summary}>
         {isSection ? <h3 className={styles.heading}>{summary}</h3> : summary}
       </summary>
       {children}

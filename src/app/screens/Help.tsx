@@ -38,11 +38,6 @@ export function Help() {
           <Text key={sentence}>{sentence}</Text>
         ))}
       </Section>
-      <Section heading={help.limitsTitle}>
-        {help.limits.map((sentence) => (
-          <Text key={sentence}>{sentence}</Text>
-        ))}
-      </Section>
     </Frame>
   );
 }

@@ -4,7 +4,6 @@ import { useEffect, useRef } from "react";
 import { Frame } from "../frame/Frame.tsx";
 import { usePane } from "../frame/pane.ts";
 import { Card } from "../parts/Card.tsx";
-import { CellLinks } from "../parts/CellLinks.tsx";
 import { Notice } from "../parts/Notice.tsx";
 import { Section } from "../parts/Section.tsx";
 import { Quiet } from "../parts/Text.tsx";
@@ -12,7 +11,7 @@ import type { WhyScreen } from "../state/why-state.ts";
 import { meaningOf } from "../words/meanings.ts";
 import { useWords } from "../words/words.ts";
 import { figureKey } from "./ResultRows.tsx";
-import { WhyParts } from "./WhyParts.tsx";
+import { FigureCells, WhyParts } from "./WhyParts.tsx";
 import { WhyRules } from "./WhyRules.tsx";
 
 const useStyles = makeStyles({
@@ -29,7 +28,7 @@ const useStyles = makeStyles({
 
 export function Why({ screen }: { readonly screen: WhyScreen }) {
   const styles = useStyles();
-  const { why, meanings } = useWords();
+  const { why, meanings, toldFigures } = useWords();
   const { flow, state } = usePane();
   const { view, returnTo } = screen;
   const { place, figure, keys, rules } = view;
@@ -62,15 +61,9 @@ export function Why({ screen }: { readonly screen: WhyScreen }) {
         ) : null}
         <Section heading={why.sum}>
           <Card>
-            <p className={styles.sum} lang="en">
-              {figure.sum}.
-            </p>
-            {figure.text === "" ? null : (
-              <p className={styles.text} lang="en">
-                {figure.text}
-              </p>
-            )}
-            <CellLinks places={figure.cells} count={figure.cellCount} />
+            <p className={styles.sum}>{toldFigures.sum(figure)}</p>
+            {figure.text.length === 0 ? null : <p className={styles.text}>{toldFigures.text(figure)}</p>}
+            <FigureCells figure={figure} />
           </Card>
         </Section>
         {figure.partCount === 0 ? null : (

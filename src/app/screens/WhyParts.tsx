@@ -2,7 +2,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { ArrowRightRegular, ChevronDownRegular, ChevronRightRegular } from "@fluentui/react-icons";
 import { useId } from "react";
-import { ruleOf } from "../../core/rules/rules.ts";
 import type { RuleId } from "../../core/rules/rules.ts";
 import { PARTS_AT_ONCE } from "../engine/why-views.ts";
 import type { FigureView } from "../engine/why-views.ts";
@@ -92,21 +91,22 @@ interface PartProps {
 function Part({ screen, part, ruleAbove }: PartProps) {
   const styles = useStyles();
   const id = useId();
-  const { text, rule, partCount } = part;
-  const ownRule = rule === null || rule === ruleAbove ? null : ruleOf(rule).title;
+  const { rules, toldFigures } = useWords();
+  const { rule, partCount } = part;
+  const ownRule = rule === null || rule === ruleAbove ? null : rules[rule].title;
   const isOpen = screen.open.includes(keyOfPart(part.path));
   return (
     <li className={styles.part}>
       <PartLine part={part} isOpen={isOpen} bodyId={id} />
-      <Said text={text} />
+      <Said text={toldFigures.text(part)} />
       {partCount > 0 || ownRule === null ? null : <Said text={`${ownRule}.`} />}
-      {partCount > 0 ? null : <CellLinks places={part.cells} count={part.cellCount} />}
+      {partCount > 0 ? null : <FigureCells figure={part} />}
       {partCount === 0 ? null : (
         <div id={id} hidden={!isOpen} className={styles.body}>
           {isOpen ? (
             <>
-              <Said text={`${part.sum}.${ownRule === null ? "" : ` ${ownRule}.`}`} />
-              <CellLinks places={part.cells} count={part.cellCount} />
+              <Said text={`${toldFigures.sum(part)}${ownRule === null ? "" : ` ${ownRule}.`}`} />
+              <FigureCells figure={part} />
               <WhyParts screen={screen} figure={part} />
             </>
           ) : null}
@@ -116,15 +116,15 @@ function Part({ screen, part, ruleAbove }: PartProps) {
   );
 }
 
-/** Sentences that come with a figure are English. */
 function Said({ text }: { readonly text: string }) {
   const styles = useStyles();
-  if (text === "") return null;
-  return (
-    <p className={styles.said} lang="en">
-      {text}
-    </p>
-  );
+  return text === "" ? null : <p className={styles.said}>{text}</p>;
+}
+
+/** The cells that a figure stands in. */
+export function FigureCells({ figure: { cells, cellCount } }: { readonly figure: FigureView }) {
+  const { toldFigures } = useWords();
+  return <CellLinks places={cells.map((at) => ({ at, place: toldFigures.cell(at) }))} count={cellCount} />;
 }
 
 interface LineProps {
@@ -135,9 +135,10 @@ interface LineProps {
 
 function PartLine({ part, isOpen, bodyId }: LineProps) {
   const styles = useStyles();
-  const { why } = useWords();
+  const { why, toldFigures } = useWords();
   const { flow } = usePane();
-  const { name, shown, of, partCount } = part;
+  const { shown, of, partCount } = part;
+  const name = toldFigures.name(part);
   // The space keeps name and value apart for who hears them.
   const value = <span className={styles.value}> {shown} </span>;
   if (of !== null) {
@@ -146,9 +147,7 @@ function PartLine({ part, isOpen, bodyId }: LineProps) {
         <span className={styles.icon} aria-hidden>
           <ArrowRightRegular />
         </span>
-        <span className={mergeClasses(styles.name, styles.leads)} lang="en">
-          {name}
-        </span>
+        <span className={mergeClasses(styles.name, styles.leads)}>{name}</span>
         {value}
         <span className="for-screen-readers">{why.leads}</span>
       </Button>
@@ -158,9 +157,7 @@ function PartLine({ part, isOpen, bodyId }: LineProps) {
     return (
       <div className={styles.line}>
         <span className={styles.icon} aria-hidden />
-        <span className={styles.name} lang="en">
-          {name}
-        </span>
+        <span className={styles.name}>{name}</span>
         {value}
       </div>
     );
@@ -176,9 +173,7 @@ function PartLine({ part, isOpen, bodyId }: LineProps) {
       <span className={styles.icon} aria-hidden>
         {isOpen ? <ChevronDownRegular /> : <ChevronRightRegular />}
       </span>
-      <span className={styles.name} lang="en">
-        {name}
-      </span>
+      <span className={styles.name}>{name}</span>
       {value}
     </Button>
   );

@@ -16,16 +16,15 @@ export function WhyRules({ rules }: { readonly rules: readonly RuleId[] }) {
 
 function RuleFold({ id }: { readonly id: RuleId }) {
   const styles = useStyles();
-  const { why, day } = useWords();
-  const { title, text, cite, confidence, values, setting } = ruleOf(id);
+  const { why, rules, day } = useWords();
+  const { title, text, cite } = rules[id];
+  const { confidence, values, setting } = ruleOf(id);
   return (
-    <Fold summary={title} language="en">
+    <Fold summary={title}>
       <div className={styles.body}>
-        <div lang="en">
-          <Text>{text}</Text>
-        </div>
+        <Text>{text}</Text>
         {values.map(({ from, value, unit }) => (
-          <Quiet key={from}>{why.value(value, unit, day(from))}</Quiet>
+          <Quiet key={from}>{why.value(value, why.ruleUnits[unit], day(from))}</Quiet>
         ))}
         <Quiet>{why.where(cite)}</Quiet>
         <Quiet>{why.confidence[confidence]}</Quiet>

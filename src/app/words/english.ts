@@ -1,6 +1,7 @@
 /** The words of the pane in English. Spanish has the same shape, so a missing translation does not compile. */
 import { englishSentences } from "../../core/issue/sentences.ts";
 import { formatDay } from "../../core/units/day.ts";
+import { englishTelling } from "../../core/words/told.ts";
 import { englishAlmost, englishCompare } from "./compare-english.ts";
 import { englishCharts } from "./charts-english.ts";
 import { englishCheck } from "./check-english.ts";
@@ -10,6 +11,8 @@ import { numbersFor } from "./numbers.ts";
 import { englishSettings } from "./settings-english.ts";
 import { englishIssues } from "./issues-english.ts";
 import { englishSettingNotes } from "./setting-notes-english.ts";
+import { englishRules } from "./rule-words.ts";
+import { figuresToldIn } from "./told-figures.ts";
 import { toldIn } from "./told-issues.ts";
 import { englishTrouble } from "./trouble-english.ts";
 import { englishMeanings } from "./meanings-english.ts";
@@ -22,6 +25,8 @@ export const english = {
   ...englishWhy,
   issues: englishIssues,
   told: toldIn(englishSentences),
+  toldFigures: figuresToldIn(englishTelling),
+  rules: englishRules,
   settings: englishSettings,
   settingNotes: englishSettingNotes,
   help: englishHelp,

@@ -38,8 +38,4 @@ export const englishHelp = {
     "Nothing about students is kept in this browser. Only the choice of light or dark is.",
     "Results hold the same personal data as your log. Treat them as you treat the log.",
   ],
-  limitsTitle: "Good to know",
-  limits: [
-    "The sentences of Why? about a figure, and the rules, are in English in every language of the pane for now.",
-  ],
 };

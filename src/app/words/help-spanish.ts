@@ -39,6 +39,4 @@ export const spanishHelp: typeof englishHelp = {
     "Este navegador no guarda nada sobre estudiantes. Solo guarda si eligió claro u oscuro.",
     "Los resultados contienen los mismos datos personales que su registro. Trátelos igual.",
   ],
-  limitsTitle: "Conviene saber",
-  limits: ["Las oraciones de Why? sobre una cifra, y las reglas, están en inglés por ahora."],
 };

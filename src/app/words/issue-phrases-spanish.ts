@@ -1,7 +1,7 @@
 /** Palabras que completan las oraciones de los problemas. Los nombres de hojas, columnas, ajustes y valores quedan como están. */
-import type { PhraseKey } from "../../core/issue/phrases.ts";
+import type { issuePhrases } from "../../core/words/issue-phrases.ts";
 
-export const spanishPhrases: Readonly<Record<PhraseKey, string>> = {
+export const spanishIssuePhrases: Readonly<Record<keyof typeof issuePhrases, string>> = {
   "a-date": "se espera una fecha como 09/01/2025",
   "an-error": "es un valor de error",
   "text-or-whole-number": "se espera un texto o un número entero",
@@ -92,9 +92,4 @@ export const spanishPhrases: Readonly<Record<PhraseKey, string>> = {
   "one-meeting": "1 reunión, {date}",
   meetings: "{count|reunión|reuniones}, {from} a {to}",
   "session-meetings": "{session} ({meetings})",
-  Monday: "lunes",
-  Tuesday: "martes",
-  Wednesday: "miércoles",
-  Thursday: "jueves",
-  Friday: "viernes",
 };

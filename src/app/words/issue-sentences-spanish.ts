@@ -1,8 +1,7 @@
 /** Qué está mal y qué hay que hacer, en español, con los mismos huecos que las oraciones en inglés (src/core/issue/catalogue.ts). */
 import type { IssueCode } from "../../core/issue/catalogue.ts";
 import type { IssueLanguage, IssueSentences } from "../../core/issue/sentences.ts";
-import { spanishPhrases } from "./issue-phrases-spanish.ts";
-import { numbersFor } from "./numbers.ts";
+import { spanishTelling } from "./telling-spanish.ts";
 
 const NOTHING = "Nada.";
 
@@ -237,6 +236,4 @@ function told(message: string, fix: string): IssueSentences {
   return { message, fix };
 }
 
-const { number, isOne } = numbersFor("es-US");
-
-export const spanishSentences: IssueLanguage = { issues: sentences, phrases: spanishPhrases, number, isOne };
+export const spanishSentences: IssueLanguage = { ...spanishTelling, issues: sentences };

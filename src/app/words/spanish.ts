@@ -11,6 +11,9 @@ import { spanishHelp } from "./help-spanish.ts";
 import { numbersFor } from "./numbers.ts";
 import { spanishSettings } from "./settings-spanish.ts";
 import { spanishSettingNotes } from "./setting-notes-spanish.ts";
+import { spanishRules } from "./rules-spanish.ts";
+import { spanishTelling } from "./telling-spanish.ts";
+import { figuresToldIn } from "./told-figures.ts";
 import { toldIn } from "./told-issues.ts";
 import { spanishTrouble } from "./trouble-spanish.ts";
 import { spanishMeanings } from "./meanings-spanish.ts";
@@ -23,6 +26,8 @@ export const spanish: typeof english = {
   ...spanishWhy,
   issues: spanishIssues,
   told: toldIn(spanishSentences),
+  toldFigures: figuresToldIn(spanishTelling),
+  rules: spanishRules,
   settings: spanishSettings,
   settingNotes: spanishSettingNotes,
   help: spanishHelp,

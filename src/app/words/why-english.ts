@@ -1,5 +1,5 @@
-/** Words of the results and of Why?. The sentences about a figure come with it, in English. */
-import type { Confidence } from "../../core/rules/rules.ts";
+/** Words of the results and of Why?. The sentences about a figure are phrases that come with it. */
+import type { Confidence, RuleUnit } from "../../core/rules/rule-entry.ts";
 import { numbersFor, unitAfter } from "./numbers.ts";
 
 const { number, counted } = numbersFor("en-US");
@@ -29,7 +29,6 @@ export const englishWhy = {
     title: (column: string, whose: string) => `${column}: ${whose}`,
     sum: "The sum",
     parts: "What it is made of",
-    rule: (title: string) => `Rule: ${title}`,
     rules: "Rules",
     where: (cite: string) => `Where it stands: ${cite}`,
     confidence: {
@@ -42,6 +41,10 @@ export const englishWhy = {
     } satisfies Record<Confidence, string>,
     setting: (name: string) => `The setting ${name} changes it.`,
     value: (value: number, unit: string, from: string) => `${number(value)} ${unit}, from ${from} on`,
+    ruleUnits: { minutes: "minutes", days: "days", pupils: "pupils", years: "years", weeks: "weeks" } satisfies Record<
+      RuleUnit,
+      string
+    >,
     moreParts: (count: number) => counted(count, { one: "Show {n} more", other: "Show {n} more" }),
     loading: "Looking up the parts",
     /** Said after a figure that another one is made of. */

@@ -29,7 +29,6 @@ export const spanishWhy: typeof englishWhy = {
     title: (column, whose) => `${column}: ${whose}`,
     sum: "La cuenta",
     parts: "De qué se compone",
-    rule: (title) => `Regla: ${title}`,
     rules: "Reglas",
     where: (cite) => `Dónde está escrita: ${cite}`,
     confidence: {
@@ -41,7 +40,8 @@ export const spanishWhy: typeof englishWhy = {
       "our reading": "Nuestra propia lectura; ninguna fuente lo decide.",
     },
     setting: (name) => `El ajuste ${name} la cambia.`,
-    value: (value, unit, from) => `${number(value)} ${unit}, desde ${from}`,
+    value: (value, unit, from) => `${number(value)} ${unit}, desde el ${from}`,
+    ruleUnits: { minutes: "minutos", days: "días", pupils: "alumnos", years: "años", weeks: "semanas" },
     moreParts: (count) => counted(count, { one: "Mostrar {n} más", other: "Mostrar {n} más" }),
     loading: "Buscando las partes",
     leads: "¿por qué?",

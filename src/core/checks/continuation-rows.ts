@@ -5,8 +5,8 @@
  */
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
-import { phrase } from "../issue/phrase.ts";
-import type { Values } from "../issue/phrase.ts";
+import { phrase } from "../words/phrase.ts";
+import type { Values } from "../words/phrase.ts";
 import {
   PRESENT_NOT_FOR_ADA,
   WITHOUT_CATEGORY,

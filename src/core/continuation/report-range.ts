@@ -1,9 +1,9 @@
 /** Which weeks the CE sheets print, for each school; and who entered or left within them. */
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
-import { phrase } from "../issue/phrase.ts";
-import type { Value } from "../issue/phrase.ts";
-import type { PhraseKey } from "../issue/phrases.ts";
+import { phrase } from "../words/phrase.ts";
+import type { Value } from "../words/phrase.ts";
+import type { PhraseKey } from "../words/phrases.ts";
 import type { ReportRange } from "../continuation-result.ts";
 import type { ContinuationProgram, Records } from "../records/records.ts";
 import type { SchoolDays } from "../records/school-days.ts";

@@ -2,7 +2,6 @@
 import type { Continuation, ContinuationPupil, ContinuationWeek } from "../continuation-result.ts";
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
-import { phrase } from "../issue/phrase.ts";
 import type { Pupils } from "../records/pupils.ts";
 import { NONE } from "../records/records.ts";
 import type { Records, Student } from "../records/records.ts";
@@ -12,6 +11,8 @@ import type { CellAddress } from "../sheet/sheet.ts";
 import { dayFromParts, formatDay, partsOfDay } from "../units/day.ts";
 import type { Day } from "../units/day.ts";
 import { decimalHoursText } from "../units/minutes.ts";
+import { WEEKDAY_PHRASES } from "../words/day-phrase.ts";
+import { phrase } from "../words/phrase.ts";
 import { daysWithAnyRow } from "./pupil-rows.ts";
 import { WEEKDAYS } from "./pupil-year.ts";
 
@@ -37,7 +38,7 @@ export function addWeekIssues(
         if (recorded[firstDay + week.monday + weekday] === 1) silent &= ~(1 << weekday);
       }
       if (silent !== 0) {
-        const days = SCHOOL_WEEK.filter((_name, weekday) => (silent & (1 << weekday)) !== 0);
+        const days = WEEKDAY_PHRASES.slice(0, WEEKDAYS).filter((_name, weekday) => (silent & (1 << weekday)) !== 0);
         const values = { week: formatDay(week.monday), days };
         issues.push(makeIssue("no-attendance-recorded", cellOf(records, student), student.number, days, values));
       }
@@ -46,8 +47,6 @@ export function addWeekIssues(
   addAcrossSchools(records, settings, continuation, issues);
   addWorkOver18(records, settings, continuation, issues);
 }
-
-const SCHOOL_WEEK = (["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"] as const).map((name) => phrase(name));
 
 function workWithoutClass(records: Records, student: Student, week: ContinuationWeek): Issue {
   const work = phrase("hours", { hours: decimalHoursText(week.work) });

@@ -3,9 +3,9 @@
  * these words; other languages have tables of the same shape (src/app/words).
  */
 import type { CellAddress } from "../sheet/sheet.ts";
+import { shortened, withoutLongTexts } from "../words/phrase.ts";
+import type { Value, Values } from "../words/phrase.ts";
 import type { Issue, Severity } from "./issue.ts";
-import { shortened, withoutLongTexts } from "./phrase.ts";
-import type { Value, Values } from "./phrase.ts";
 
 interface Entry {
   readonly severity: Severity;

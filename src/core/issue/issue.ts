@@ -1,7 +1,7 @@
 /** A problem in the data, as a value: a code and what fills its sentences. Words and severity live in the catalogue. */
 import type { CellAddress } from "../sheet/sheet.ts";
+import type { Value, Values } from "../words/phrase.ts";
 import type { IssueCode } from "./catalogue.ts";
-import type { Value, Values } from "./phrase.ts";
 
 export type Severity = "Stops the run" | "Held back" | "Not counted" | "Warning" | "Information";
 

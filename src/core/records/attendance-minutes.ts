@@ -1,6 +1,6 @@
 /** The time of an attendance row: one number of minutes from the ways in which it may be given. */
-import { phrase } from "../issue/phrase.ts";
-import type { Value } from "../issue/phrase.ts";
+import { phrase } from "../words/phrase.ts";
+import type { Value } from "../words/phrase.ts";
 import type { AttendanceSheet } from "./attendance-sheet.ts";
 import { HALF_A_TIME, NONE } from "./records.ts";
 import type { AttendanceField, IntegerColumn } from "./records.ts";

@@ -1,6 +1,6 @@
 /** The Attendance sheet in columns of numbers, before any rule: what each cell says, and which cells cannot be read. */
-import { phrase } from "../issue/phrase.ts";
-import type { Phrase } from "../issue/phrase.ts";
+import { phrase } from "../words/phrase.ts";
+import type { Phrase } from "../words/phrase.ts";
 import type { Cell, CellAddress } from "../sheet/sheet.ts";
 import {
   cellRange,

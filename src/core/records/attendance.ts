@@ -5,8 +5,8 @@
 import { makeIssue } from "../issue/catalogue.ts";
 import type { IssueCode } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
-import { phrase } from "../issue/phrase.ts";
-import type { Values } from "../issue/phrase.ts";
+import { phrase } from "../words/phrase.ts";
+import type { Values } from "../words/phrase.ts";
 import { asDay, formatDay } from "../units/day.ts";
 import { hoursMinutesText } from "../units/minutes.ts";
 import { bothTimes, givenMinutes } from "./attendance-minutes.ts";

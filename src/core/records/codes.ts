@@ -1,6 +1,6 @@
 /** Attendance codes: the Codes sheet, and the defaults for codes that are not on it. */
 import type { Issue } from "../issue/issue.ts";
-import { phrase } from "../issue/phrase.ts";
+import { phrase } from "../words/phrase.ts";
 import type { Cell } from "../sheet/sheet.ts";
 import type { LocatedSheet } from "./locate.ts";
 import { numberField, readRows, textField, YES_OR_NO } from "./record-rows.ts";

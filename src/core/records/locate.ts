@@ -1,8 +1,8 @@
 /** Finds the sheet or table of each role, its header row and its columns. Nothing is guessed: two candidates stop the run. */
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
-import { phrase } from "../issue/phrase.ts";
-import type { Value, Values } from "../issue/phrase.ts";
+import { phrase } from "../words/phrase.ts";
+import type { Value, Values } from "../words/phrase.ts";
 import type { Cell, CellAddress, Sheet, SheetTable, WorkbookInput } from "../sheet/sheet.ts";
 import { roleSpec, roleSpecs } from "./columns.ts";
 import type { RoleSpec } from "./columns.ts";

@@ -1,7 +1,7 @@
 /** The Programs sheet: Attendance Recovery records, their program services, and continuation programs. */
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
-import { phrase } from "../issue/phrase.ts";
+import { phrase } from "../words/phrase.ts";
 import type { Cell } from "../sheet/sheet.ts";
 import { asDay } from "../units/day.ts";
 import type { LocatedSheet } from "./locate.ts";

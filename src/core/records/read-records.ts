@@ -2,7 +2,7 @@
 import { warnOfNumericIdentifiers } from "../checks/identifiers-keep-their-zeros.ts";
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
-import { phrase } from "../issue/phrase.ts";
+import { phrase } from "../words/phrase.ts";
 import type { RowCounts } from "../result.ts";
 import type { WorkbookInput } from "../sheet/sheet.ts";
 import { classifyAttendance } from "./attendance.ts";

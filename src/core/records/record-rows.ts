@@ -2,8 +2,8 @@
 import { makeIssue } from "../issue/catalogue.ts";
 import type { IssueCode } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
-import { phrase } from "../issue/phrase.ts";
-import type { Phrase } from "../issue/phrase.ts";
+import { phrase } from "../words/phrase.ts";
+import type { Phrase } from "../words/phrase.ts";
 import type { Cell, CellAddress } from "../sheet/sheet.ts";
 import { cellAt } from "./locate.ts";
 import type { LocatedSheet } from "./locate.ts";

@@ -2,7 +2,7 @@
 import { makeIssue } from "../issue/catalogue.ts";
 import type { IssueCode } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
-import type { Values } from "../issue/phrase.ts";
+import type { Values } from "../words/phrase.ts";
 import { asDay, formatDay } from "../units/day.ts";
 import { schoolOn } from "./attendance-place.ts";
 import type { PlaceContext } from "./attendance-place.ts";

@@ -1,7 +1,7 @@
 /** The Section Student Detail sheet: how much of a longer session counts for one student. */
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
-import { phrase } from "../issue/phrase.ts";
+import { phrase } from "../words/phrase.ts";
 import { asDay } from "../units/day.ts";
 import type { LocatedSheet } from "./locate.ts";
 import { dateField, identifierField, numberField, readRows } from "./record-rows.ts";

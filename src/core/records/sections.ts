@@ -1,6 +1,6 @@
 /** The Sections sheet: marks, teacher, length and way of recording of courses and their sections. */
 import type { Issue } from "../issue/issue.ts";
-import { phrase } from "../issue/phrase.ts";
+import { phrase } from "../words/phrase.ts";
 import type { Cell } from "../sheet/sheet.ts";
 import type { LocatedSheet } from "./locate.ts";
 import { meetingDaysOf } from "./meeting-days.ts";

@@ -1,8 +1,8 @@
 /** The settings: their exact names, defaults and values, and how a text becomes one. A setting is never half-understood. */
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
-import { phrase } from "../issue/phrase.ts";
-import type { Phrase } from "../issue/phrase.ts";
+import { phrase } from "../words/phrase.ts";
+import type { Phrase } from "../words/phrase.ts";
 import { ruleValue } from "../rules/rules.ts";
 import type { Cell, CellAddress } from "../sheet/sheet.ts";
 import { dayFromParts, formatDay, isoDay } from "../units/day.ts";

@@ -1,7 +1,7 @@
 /** The Students sheet: one row per student and school enrollment. */
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
-import { phrase } from "../issue/phrase.ts";
+import { phrase } from "../words/phrase.ts";
 import type { Cell } from "../sheet/sheet.ts";
 import { asDay, formatDay } from "../units/day.ts";
 import type { Day } from "../units/day.ts";

@@ -5,7 +5,7 @@
  */
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
-import { phrase } from "../issue/phrase.ts";
+import { phrase } from "../words/phrase.ts";
 import { FATE_USED, NONE } from "../records/records.ts";
 import type { Attendance, AttendanceCode, IntegerColumn, Student } from "../records/records.ts";
 import type { Settings } from "../records/settings.ts";

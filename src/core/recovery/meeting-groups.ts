@@ -1,6 +1,6 @@
 /** Meetings without an attendance row have no cell of their own: what is to be said of several is said once. */
-import { phrase } from "../issue/phrase.ts";
-import type { Phrase } from "../issue/phrase.ts";
+import { phrase } from "../words/phrase.ts";
+import type { Phrase } from "../words/phrase.ts";
 import type { Attendance } from "../records/records.ts";
 import { formatDay } from "../units/day.ts";
 import type { Day } from "../units/day.ts";

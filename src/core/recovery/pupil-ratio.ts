@@ -1,8 +1,8 @@
 /** Pupils per teacher in one session (a secondary source's summary of the law): warned of, never excluded. */
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
-import { phrase } from "../issue/phrase.ts";
-import type { Phrase } from "../issue/phrase.ts";
+import { phrase } from "../words/phrase.ts";
+import type { Phrase } from "../words/phrase.ts";
 import { GRADE_K, NONE } from "../records/records.ts";
 import type { Attendance, Records } from "../records/records.ts";
 import type { Settings } from "../records/settings.ts";

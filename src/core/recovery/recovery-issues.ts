@@ -1,8 +1,8 @@
 /** Issues about students, their program records and their import rows. */
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
-import { phrase } from "../issue/phrase.ts";
-import type { Phrase } from "../issue/phrase.ts";
+import { phrase } from "../words/phrase.ts";
+import type { Phrase } from "../words/phrase.ts";
 import type { Records, Student } from "../records/records.ts";
 import type { Settings } from "../records/settings.ts";
 import type { HeldBackReason, StudentRecovery, RecordToCreate } from "../recovery-result.ts";

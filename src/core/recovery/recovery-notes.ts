@@ -1,6 +1,6 @@
 /** What a reader should know of a row of AR_Recalculation: its Notes, with their rules and source cells. */
 import type { Reason } from "../explain.ts";
-import { told } from "../issue/sentences.ts";
+import { told } from "../words/told.ts";
 import type { Attendance, Records } from "../records/records.ts";
 import { COUNTED } from "../recovery-result.ts";
 import type { SessionRows, Cut, Judgement, ServiceRow, StudentRecovery } from "../recovery-result.ts";
@@ -104,7 +104,7 @@ function notCountedNotes(
       ...(group.rows > 0 ? [counted(group.rows, "row")] : []),
       ...(group.meetings > 0 ? [counted(group.meetings, "meeting")] : []),
     ];
-    const text = `${what.join(" and ")} ${verb} not count (${group.minutes} minutes): ${known.why}.`;
+    const text = `${what.join(" and ")} ${verb} not count (${group.minutes} minutes): ${told(known.why)}.`;
     notes.push(note(known.rule, text, group.minutes, group.cells));
   }
   return notes;

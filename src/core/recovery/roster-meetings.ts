@@ -5,8 +5,8 @@
  */
 import { makeIssue } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
-import { phrase } from "../issue/phrase.ts";
-import type { Phrase } from "../issue/phrase.ts";
+import { phrase } from "../words/phrase.ts";
+import type { Phrase } from "../words/phrase.ts";
 import { NO_DAY } from "../records/meeting-days.ts";
 import { FATE_HELD_BACK, FATE_NOT_COUNTED, FATE_USED, KIND_RECOVERY } from "../records/records.ts";
 import type { Attendance, Records, RosterSpan, SectionUse } from "../records/records.ts";

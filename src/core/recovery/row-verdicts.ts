@@ -2,8 +2,8 @@
 import { makeIssue } from "../issue/catalogue.ts";
 import type { IssueCode } from "../issue/catalogue.ts";
 import type { Issue } from "../issue/issue.ts";
-import { phrase } from "../issue/phrase.ts";
-import type { Values } from "../issue/phrase.ts";
+import { phrase } from "../words/phrase.ts";
+import type { Phrase, Values } from "../words/phrase.ts";
 import { FATE_HELD_BACK, FATE_NOT_COUNTED } from "../records/records.ts";
 import type { Attendance, AttendanceField, Records, SectionUse } from "../records/records.ts";
 import {
@@ -26,7 +26,7 @@ import { meetingGroups } from "./meeting-groups.ts";
 interface Verdict {
   readonly rule: RuleId;
   /** The end of the sentence "It does not count: ..." */
-  readonly why: string;
+  readonly why: Phrase;
   readonly code: IssueCode;
   readonly field: AttendanceField;
   readonly fate: number;
@@ -43,7 +43,7 @@ const verdicts: ReadonlyMap<number, Verdict> = new Map<number, Verdict>([
       rule: "ar-section-marked",
       code: "not-an-ar-section",
       field: "Section",
-      why: "the section is not marked for Attendance Recovery",
+      why: phrase("section-not-marked"),
     },
   ],
   [
@@ -54,7 +54,7 @@ const verdicts: ReadonlyMap<number, Verdict> = new Map<number, Verdict>([
       code: "day-not-in-session",
       field: "Date",
       values: { needed: phrase("recovery-marks") },
-      why: "the Calendar does not mark the date as School Day and Attendance",
+      why: phrase("date-not-marked"),
     },
   ],
   [
@@ -65,7 +65,7 @@ const verdicts: ReadonlyMap<number, Verdict> = new Map<number, Verdict>([
       code: "unlicensed-teacher",
       field: "Section",
       values: { teacher: phrase("not-licensed") },
-      why: "the teacher is marked as not licensed",
+      why: phrase("teacher-not-licensed"),
     },
   ],
   [
@@ -76,7 +76,7 @@ const verdicts: ReadonlyMap<number, Verdict> = new Map<number, Verdict>([
       code: "session-outside-service",
       field: "Date",
       values: { what: phrase("recovery-service") },
-      why: "the date lies in no program service",
+      why: phrase("date-in-no-service"),
     },
   ],
   [
@@ -87,7 +87,7 @@ const verdicts: ReadonlyMap<number, Verdict> = new Map<number, Verdict>([
       code: "session-outside-service",
       field: "Date",
       values: { what: phrase("recovery-record") },
-      why: "the date lies in no Attendance Recovery record",
+      why: phrase("date-in-no-record"),
     },
   ],
   [
@@ -98,7 +98,7 @@ const verdicts: ReadonlyMap<number, Verdict> = new Map<number, Verdict>([
       rule: "ar-time-replaces",
       code: "minutes-missing",
       field: "Minutes",
-      why: "no time is given",
+      why: phrase("no-time-given"),
     },
   ],
 ]);

@@ -58,13 +58,6 @@ export function weekdayOf(day: Day): number {
   return (day + 5) % 7;
 }
 
-const WEEKDAY_NAMES = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-
-/** "Monday" for 0; "" for a number that is no weekday. */
-export function weekdayName(weekday: number): string {
-  return WEEKDAY_NAMES[weekday] ?? "";
-}
-
 export function isWeekday(day: Day): boolean {
   return weekdayOf(day) < 5;
 }
@@ -78,11 +71,6 @@ export function mondayOf(day: Day): Day {
 export function formatDay(day: Day): string {
   const { year, month, dayOfMonth } = partsOfDay(day);
   return `${twoDigits(month)}/${twoDigits(dayOfMonth)}/${fourDigits(year)}`;
-}
-
-/** "Monday 09/01/2025" */
-export function dayName(day: Day): string {
-  return `${weekdayName(weekdayOf(day))} ${formatDay(day)}`;
 }
 
 /** YYYY-MM-DD. */

@@ -1,6 +1,5 @@
 /** Attendance by exception: who is on the roster is present unless a row says otherwise. */
 import { calculate } from "../../../src/core/calculate.ts";
-import type { Figure } from "../../../src/core/explain.ts";
 import { cellReference } from "../../../src/core/sheet/sheet.ts";
 import {
   absences,
@@ -15,6 +14,8 @@ import {
 } from "./recovery-workbook.ts";
 import type { RecoverySheets, Row } from "./recovery-workbook.ts";
 import { figuresOf } from "../../support/recompute-figure.ts";
+import { toldAt } from "../../support/told-figure.ts";
+import type { ToldFigure } from "../../support/told-figure.ts";
 import { walk } from "./walk-explanations.ts";
 import { foundTexts, messageOf } from "../../support/issue-words.ts";
 
@@ -36,7 +37,7 @@ const row = (code: string | null, minutes: number | null, extra: Row = {}): Row 
 const minutesWith = (attendance: readonly Row[], more: RecoverySheets = {}): unknown =>
   runRecovery({ ...week, attendance, ...more }).row["Counted Minutes"];
 /** The sessions of a figure: it, or the parts of the sum that it is. */
-const partsBelow = (figure: Figure | null): readonly Figure[] =>
+const partsBelow = (figure: ToldFigure | null): readonly ToldFigure[] =>
   figure === null ? [] : [...figuresOf(figure)].filter(({ name }) => /^[A-Z][a-z]+day \d/.test(name));
 const withoutSheet = (name: keyof RecoverySheets): RecoverySheets =>
   Object.fromEntries(Object.entries(week).filter(([sheet]) => sheet !== name));
@@ -56,14 +57,15 @@ test("a roster alone makes a session of every meeting", () => {
 });
 
 describe("the minutes of a meeting are explained", () => {
-  const attended = (attendance: readonly Row[], more: RecoverySheets = {}): readonly Figure[] => {
+  const attended = (attendance: readonly Row[], more: RecoverySheets = {}): readonly ToldFigure[] => {
     const { result } = runRecovery({ ...week, attendance, ...more });
     walk(workbookOf({ ...week, attendance, ...more }));
-    return partsBelow(result.explain.figure({ table: "AR_Recalculation", row: 0, column: "Attended Minutes" }));
+    return partsBelow(toldAt(result.explain, { table: "AR_Recalculation", row: 0, column: "Attended Minutes" }));
   };
-  const onWednesday = (figures: readonly Figure[]): readonly Figure[] =>
+  const onWednesday = (figures: readonly ToldFigure[]): readonly ToldFigure[] =>
     figures.filter(({ name }) => name.startsWith("Wednesday 09/03/2025"));
-  const cellsOf = ({ cells }: Figure): readonly string[] => cells.map((cell) => `${cell.sheet}!${cellReference(cell)}`);
+  const cellsOf = ({ cells }: ToldFigure): readonly string[] =>
+    cells.map((cell) => `${cell.sheet}!${cellReference(cell)}`);
 
   test("by the row of the Roster and the section's minutes, where no row stands for it", () => {
     const [one] = onWednesday(attended([]));

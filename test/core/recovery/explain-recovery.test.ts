@@ -1,5 +1,4 @@
 /** Every number of the Attendance Recovery tables, worked out again from its explanation alone. */
-import type { Figure } from "../../../src/core/explain.ts";
 import { addDays } from "../../../src/core/units/day.ts";
 import { goldenWorkbook } from "../../golden/golden-workbook.ts";
 import { runs } from "../../golden/runs.ts";
@@ -19,6 +18,8 @@ import {
 import type { RecoverySheets, Row } from "./recovery-workbook.ts";
 import { walk } from "./walk-explanations.ts";
 import { fc } from "../../support/random-inputs.ts";
+import { toldAt } from "../../support/told-figure.ts";
+import type { ToldFigure } from "../../support/told-figure.ts";
 
 /** Days Taught may have a part for every weekday, as a figure and as a part. */
 const SIZE_OF_A_YEAR = 2 * 366;
@@ -116,9 +117,9 @@ describe("an explanation stays as small as what it explains", () => {
 describe("an explanation says", () => {
   /** The figure with its parts, a line each: its name, its number, its rule and its sentence. */
   function outline(sheets: RecoverySheets, column: string, row = 0, table = "AR_Recalculation"): string[] {
-    const figure = runRecovery(sheets).result.explain.figure({ table, row, column });
+    const figure = toldAt(runRecovery(sheets).result.explain, { table, row, column });
     const lines: string[] = [];
-    const add = ({ name, value, rule, text, parts }: Figure, depth: number): void => {
+    const add = ({ name, value, rule, text, parts }: ToldFigure, depth: number): void => {
       const said = [`${name} ${value}`, rule, text].filter((each) => each !== null && each !== "");
       lines.push("  ".repeat(depth) + said.join(" | "));
       for (const part of parts) add(part, depth + 1);

@@ -9,8 +9,10 @@ import type { Settings } from "../../records/settings.ts";
 import { sessionDays, sessionFigure } from "../../session-days.ts";
 import type { SessionDay } from "../../session-days.ts";
 import type { CellAddress } from "../../sheet/sheet.ts";
-import { addDays, dayName, formatDay } from "../../units/day.ts";
+import { addDays, formatDay } from "../../units/day.ts";
 import type { Day } from "../../units/day.ts";
+import { dayPhrase } from "../../words/day-phrase.ts";
+import { phrase } from "../../words/phrase.ts";
 import { atSchool } from "./week-at-hand.ts";
 import type { RunAtHand, WeekAtHand } from "./week-at-hand.ts";
 
@@ -31,27 +33,29 @@ export function activeDaysFigure({ run, pupil, week }: WeekAtHand): Figure {
     }
     const enrollment = enrollments.find((one) => isEnrolledOn(one, day));
     const program = programs.find((one) => holdsOn(one, day));
-    const at = atSchool(run, pupil.school);
+    const name = dayPhrase(day);
+    const values = { at: atSchool(run, pupil.school), day: name };
     if (enrollment === undefined) {
-      const text = `The student is not enrolled${at} on ${dayName(day)}.`;
-      weekdays.push(figureInCells(dayName(day), "days", 0, enrollmentDates(run, enrollments), { text }));
+      const text = phrase("not-enrolled-on", values);
+      weekdays.push(figureInCells(name, "days", 0, enrollmentDates(run, enrollments), { text }));
     } else if (program === undefined) {
-      const text = `The student is in no CE program${at} on ${dayName(day)}.`;
-      weekdays.push(figureInCells(dayName(day), "days", 0, programDates(run, programs), { text }));
+      const text = phrase("no-program-on", values);
+      weekdays.push(figureInCells(name, "days", 0, programDates(run, programs), { text }));
     } else {
       const cells = [
         ...session.cells,
         records.places.cell("Students", enrollment.row, "Entry Date"),
         records.places.cell("Programs", program.row, "Start Date"),
       ];
-      weekdays.push(figureInCells(dayName(day), "days", 1, cells));
+      weekdays.push(figureInCells(name, "days", 1, cells));
     }
   }
-  return figureOfParts("Days in session and enrolled", "days", "sum", weekdays, { rule: "ce-target-day" });
+  return figureOfParts(phrase("days-enrolled"), "days", "sum", weekdays, { rule: "ce-target-day" });
 }
 
 function afterAsOf(day: Day, { asOf }: Settings): SessionDay {
-  return { inSession: false, text: `${dayName(day)} is after As Of, ${formatDay(asOf)}.`, cells: [] };
+  const text = phrase("day-after-as-of", { day: dayPhrase(day), asOf: formatDay(asOf) });
+  return { inSession: false, text, cells: [] };
 }
 
 function holdsOn(program: ContinuationProgram, day: Day): boolean {

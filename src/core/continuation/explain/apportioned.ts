@@ -2,6 +2,7 @@
 import type { Transfer } from "../../continuation-result.ts";
 import type { Figure } from "../../explain.ts";
 import { figureOfParts, less } from "../../make-figure.ts";
+import { phrase } from "../../words/phrase.ts";
 import { activeDaysFigure } from "./active-days.ts";
 import { valueByRule, valueBySetting } from "./setting-figure.ts";
 import type { WeekAtHand } from "./week-at-hand.ts";
@@ -22,7 +23,7 @@ export function overOrShort(at: WeekAtHand): Figure {
 }
 
 export function unusedExcess(at: WeekAtHand): Figure {
-  const excess = figureOfParts("Hours above Max Hours", "minutes", "above zero", [at.refer("Hours + or -")]);
+  const excess = figureOfParts(phrase("above-max-hours"), "minutes", "above zero", [at.refer("Hours + or -")]);
   const debits = referred(at.week.debits, at.referDebit);
   return { ...less("Unused Excess", excess, debits), name: "Unused Excess", rule: "ce-backfill" };
 }
@@ -41,26 +42,20 @@ function counted(at: WeekAtHand): Figure {
   const time = classTime(at);
   return at.week.work === 0
     ? time
-    : figureOfParts("Hours that count", "minutes", "sum", [...time.parts, workThatCounts(at, time)]);
+    : figureOfParts(phrase("hours-that-count"), "minutes", "sum", [...time.parts, workThatCounts(at, time)]);
 }
 
 function classTime(at: WeekAtHand): Figure {
   const parts = [at.refer("Course Hours"), at.refer("Non Work Hours")];
-  return figureOfParts("Course and non-work hours", "minutes", "sum", parts);
+  return figureOfParts(phrase("class-hours"), "minutes", "sum", parts);
 }
 
 function workThatCounts(at: WeekAtHand, time: Figure): Figure {
   const { settings } = at.run;
   const minimum = valueByRule("Minimum Hours for Work", settings.minimumMinutesForWork, "ce-work-minimum", settings);
-  const enough = figureOfParts("Course and non-work hours reach the minimum for work", "number", "reaches", [
-    time,
-    minimum,
-  ]);
-  const text =
-    enough.value === 1
-      ? ""
-      : "Work counts only in a week with enough course and non-work hours, and this week has fewer.";
-  return figureOfParts("Work Hours that count", "minutes", "product", [withinDailyMaximum(at), enough], {
+  const enough = figureOfParts(phrase("class-hours-reach-minimum"), "number", "reaches", [time, minimum]);
+  const text = enough.value === 1 ? [] : phrase("too-few-class-hours");
+  return figureOfParts(phrase("work-that-counts"), "minutes", "product", [withinDailyMaximum(at), enough], {
     rule: "ce-work-minimum",
     text,
   });
@@ -71,9 +66,9 @@ function withinDailyMaximum(at: WeekAtHand): Figure {
   const work = at.refer("Work Hours");
   if (perDay === null) return work;
   const name = "Maximum Work Hours per Day";
-  const most = figureOfParts("The most work of the week's days", "minutes", "product", [
+  const most = figureOfParts(phrase("most-work-of-days"), "minutes", "product", [
     valueBySetting(name, perDay, "ce-work-minimum", name),
     activeDaysFigure(at),
   ]);
-  return figureOfParts("Work Hours within the daily maximum", "minutes", "least", [work, most]);
+  return figureOfParts(phrase("work-within-daily-maximum"), "minutes", "least", [work, most]);
 }

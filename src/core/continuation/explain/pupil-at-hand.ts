@@ -1,11 +1,12 @@
 /** The weeks of one pupil at hand, so that figures of one week can be made from those of another. */
 import { weeksOfPupil } from "../continuation.ts";
 import type { ContinuationPupil, ContinuationWeek, Transfer } from "../../continuation-result.ts";
-import type { Figure } from "../../explain.ts";
+import type { Figure, FigureName } from "../../explain.ts";
 import { figureOfResult } from "../../make-figure.ts";
 import { pupilAt } from "../../records/pupils.ts";
 import { formatDay } from "../../units/day.ts";
 import type { Day } from "../../units/day.ts";
+import { phrase } from "../../words/phrase.ts";
 import { onceMade } from "./once-made.ts";
 import { sourceRows } from "./source-rows.ts";
 import { creditFigure, debitFigure } from "./transfers.ts";
@@ -27,9 +28,8 @@ export function weekAtHand(run: RunAtHand, pupil: ContinuationPupil, asked: Cont
     return week === undefined ? null : handOf(week);
   };
   const handOf = (week: ContinuationWeek): WeekAtHand => {
-    const label = week.monday === asked.monday ? "" : `, week of ${formatDay(week.monday)}`;
     const rows = onceMade(() => sourceRows(records, pupils, index, week.monday));
-    const refer = references(run, week, label, () => hand);
+    const refer = references(run, week, week.monday === asked.monday, () => hand);
     const hand: WeekAtHand = { run, pupil, week, rows, weekOf, ...refer };
     hands.set(week.monday, hand);
     return hand;
@@ -37,25 +37,26 @@ export function weekAtHand(run: RunAtHand, pupil: ContinuationPupil, asked: Cont
   return handOf(asked);
 }
 
-function ofWeekNotPrinted(figure: Figure, name: string): Figure {
-  const text = "The week is before the report's first one and is not printed.";
-  return { ...figure, name, text: figure.text === "" ? text : `${text} ${figure.text}` };
+function ofWeekNotPrinted(figure: Figure, name: FigureName): Figure {
+  return { ...figure, name, text: [phrase("week-not-printed"), ...figure.text] };
 }
 
 /** References to the figures of a week; a week that is not printed has no cells: its own figures stand there, each made once. */
 function references(
   { places }: RunAtHand,
   week: ContinuationWeek,
-  label: string,
+  isAsked: boolean,
   hand: () => WeekAtHand,
 ): Pick<WeekAtHand, "refer" | "referDebit" | "referCredit"> {
   const row = places.rowOf(week);
   const made = new Map<string, Figure>();
-  const madeOnce = (name: string, make: () => Figure): Figure => {
-    const figure = made.get(name) ?? ofWeekNotPrinted(make(), name);
-    made.set(name, figure);
+  const madeOnce = (key: string, name: FigureName, make: () => Figure): Figure => {
+    const figure = made.get(key) ?? ofWeekNotPrinted(make(), name);
+    made.set(key, figure);
     return figure;
   };
+  const nameOf = (column: string): FigureName =>
+    isAsked ? column : phrase("in-week", { column, week: formatDay(week.monday) });
   const transferred =
     (
       column: "Hours Debited" | "Hours Credited",
@@ -65,16 +66,17 @@ function references(
     (pair: number): Figure | null => {
       const transfer = transfers[pair];
       if (transfer === undefined) return null;
-      const way = column === "Hours Debited" ? "to" : "from";
-      const name = `${column}${label} ${way} the week of ${formatDay(transfer.otherMonday)}`;
-      if (row === undefined) return madeOnce(name, () => explain(hand(), pair, transfer));
+      const other = formatDay(transfer.otherMonday);
+      const way = column === "Hours Debited" ? "to-week" : "from-week";
+      const name = phrase(way, { column: nameOf(column), week: other });
+      if (row === undefined) return madeOnce(`${column} ${other}`, name, () => explain(hand(), pair, transfer));
       return figureOfResult(name, "minutes", transfer.minutes, { table: AUDIT, row: row + pair, column });
     };
   return {
     refer: (column) => {
-      const name = column + label;
+      const name = nameOf(column);
       const { minutes, explain } = weekColumns[column];
-      if (row === undefined) return madeOnce(name, () => explain(hand()));
+      if (row === undefined) return madeOnce(column, name, () => explain(hand()));
       return figureOfResult(name, "minutes", minutes(week), { table: AUDIT, row, column });
     },
     referDebit: transferred("Hours Debited", week.debits, debitFigure),

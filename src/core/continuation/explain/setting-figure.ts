@@ -5,12 +5,14 @@ import type { Settings } from "../../records/settings.ts";
 import { ruleOf, ruleValue } from "../../rules/rules.ts";
 import type { RuleId } from "../../rules/rules.ts";
 import { decimalHoursText } from "../../units/minutes.ts";
+import { phrase } from "../../words/phrase.ts";
+import type { Phrase } from "../../words/phrase.ts";
 
 /** Minutes by a rule with a value; the text names the setting where it says another number. */
 export function valueByRule(name: string, minutes: number, rule: RuleId, settings: Settings): Figure {
   const { setting } = ruleOf(rule);
   const isUsual = setting === null || minutes === ruleValue(rule, settings.schoolYear.end);
-  return figureOfRule(name, "minutes", minutes, rule, isUsual ? "" : settingText(setting, minutes));
+  return figureOfRule(name, "minutes", minutes, rule, isUsual ? [] : settingText(setting, minutes));
 }
 
 /** Minutes by a setting alone. */
@@ -18,7 +20,7 @@ export function valueBySetting(name: string, minutes: number, rule: RuleId, sett
   return figureOfRule(name, "minutes", minutes, rule, settingText(setting, minutes));
 }
 
-function settingText(setting: string, minutes: number): string {
+function settingText(setting: string, minutes: number): Phrase {
   const isExact = (minutes * 100) % 60 === 0;
-  return `The setting ${setting} is ${isExact ? decimalHoursText(minutes) : `${String(minutes)} minutes`}.`;
+  return phrase("setting-is", { setting, value: isExact ? decimalHoursText(minutes) : phrase("minutes", { minutes }) });
 }

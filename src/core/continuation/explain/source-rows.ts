@@ -17,8 +17,11 @@ import type { Pupils } from "../../records/pupils.ts";
 import { FATE_COPY, FATE_USED, KIND_CONTINUATION, MODE_INTERVAL, NONE } from "../../records/records.ts";
 import type { Records, SchoolId } from "../../records/records.ts";
 import type { Settings } from "../../records/settings.ts";
-import { asDay, dayName, isWeekday } from "../../units/day.ts";
+import { asDay, isWeekday } from "../../units/day.ts";
 import type { Day } from "../../units/day.ts";
+import { dayPhrase } from "../../words/day-phrase.ts";
+import { phrase } from "../../words/phrase.ts";
+import type { Phrase } from "../../words/phrase.ts";
 
 /** A row that counts as present, excused, unexcused or suspended time. */
 export interface SourceRow {
@@ -72,11 +75,12 @@ const categories: ReadonlyMap<number, string> = new Map([
 export function rowFigure(records: Records, settings: Settings, row: SourceRow): Figure {
   const { attendance } = records;
   const { index, day, meaning, interval } = row;
-  const name = interval >= 0 ? `${dayName(day)}, interval ${String(interval)}` : dayName(day);
+  const ofDay = dayPhrase(day);
+  const name = interval >= 0 ? phrase("day-and-interval", { day: ofDay, interval }) : ofDay;
   const text = [
     ...(meaning === PRESENT ? [] : [codeText(records, row)]),
-    ...(isWeekday(day) ? [] : ["Weekend Days Count is Yes, so this day counts."]),
-  ].join(" ");
+    ...(isWeekday(day) ? [] : [phrase("weekend-counts")]),
+  ];
   if (attendance.isFilled(index, "Minutes") || attendance.isFilled(index, "Hours")) {
     const field = attendance.isFilled(index, "Minutes") ? "Minutes" : "Hours";
     const minutes = Math.max(0, continuationMinutes(attendance, settings, index));
@@ -90,13 +94,16 @@ export function rowFigure(records: Records, settings: Settings, row: SourceRow):
     ];
     return figureOfParts(name, "minutes", "difference", times, { text });
   }
-  const said = `The row gives no time of its own, and the setting Interval Minutes is ${String(settings.intervalMinutes)}.`;
+  const said = phrase("usual-interval", { minutes: settings.intervalMinutes });
   const length = figureOfRule("Interval Minutes", "minutes", settings.intervalMinutes, null, said);
   const field = attendance.mode[index] === MODE_INTERVAL && interval >= 0 ? "Interval" : "Date";
   return figureOfParts(name, "minutes", "same", [length], { text, cells: [attendance.cell(index, field)] });
 }
 
-function codeText({ attendance }: Records, { index, meaning }: SourceRow): string {
+function codeText({ attendance }: Records, { index, meaning }: SourceRow): Phrase {
   const code = attendance.codes[attendance.code[index] ?? 0]?.text ?? "";
-  return `Code ${code === "" ? "(blank)" : code} is ${categories.get(meaning) ?? "Present"}.`;
+  return phrase("code-is", {
+    code: code === "" ? phrase("blank") : code,
+    category: categories.get(meaning) ?? "Present",
+  });
 }

@@ -12,6 +12,8 @@ import { summaryLines } from "../../tables/summary-lines.ts";
 import type { SummaryLine } from "../../tables/summary-lines.ts";
 import { formatDay } from "../../units/day.ts";
 import type { Day } from "../../units/day.ts";
+import { phrase } from "../../words/phrase.ts";
+import type { Phrase } from "../../words/phrase.ts";
 import { AUDIT, SUMMARY } from "./week-at-hand.ts";
 import type { RunAtHand, WeekColumn } from "./week-at-hand.ts";
 import { weekColumns } from "./week-columns.ts";
@@ -85,7 +87,7 @@ function pupilText({ records }: RunAtHand, pupil: ContinuationPupil): string {
 function sumOfWeeks(at: LineAtHand, column: WeekColumn): Figure {
   const rule = isMonth(at.line) ? "school-month" : null;
   return sumOfPupils(at, column, rule, ({ week, row }) => [
-    figureOfResult(weekText(week), "minutes", weekColumns[column].minutes(week), { table: AUDIT, row, column }),
+    figureOfResult(weekPhrase(week), "minutes", weekColumns[column].minutes(week), { table: AUDIT, row, column }),
   ]);
 }
 
@@ -96,7 +98,7 @@ function sumOfTransfers(
 ): Figure {
   return sumOfPupils(at, column, "ce-backfill", ({ week, row }) =>
     transfersOf(week).map(({ minutes }, pair) =>
-      figureOfResult(weekText(week), "minutes", minutes, { table: AUDIT, row: row + pair, column }),
+      figureOfResult(weekPhrase(week), "minutes", minutes, { table: AUDIT, row: row + pair, column }),
     ),
   );
 }
@@ -115,8 +117,8 @@ function sumOfPupils(
   return figureOfParts(column, "minutes", "sum", parts, { rule });
 }
 
-function weekText({ monday }: ContinuationWeek): string {
-  return `Week of ${formatDay(monday)}`;
+function weekPhrase({ monday }: ContinuationWeek): Phrase {
+  return phrase("week-of", { week: formatDay(monday) });
 }
 
 /** Pupils with a printed week in the span. */
@@ -166,7 +168,7 @@ function averageFigure(at: LineAtHand): Figure | null {
   const taught = run.continuation.days.daysTaught(line.school, line.taughtFrom, line.taughtTo);
   if (!line.span.wholeInRange || taught === 0) return null;
   const days = figureOfResult("Days Taught", "days", taught, { table: SUMMARY, row, column: "Days Taught" });
-  const most = figureOfParts("Time of one pupil on every day taught", "minutes", "product", [dayMinutes(at), days]);
+  const most = figureOfParts(phrase("most-of-one-pupil"), "minutes", "product", [dayMinutes(at), days]);
   return figureOfParts("ADA", "number", "quotient", [totalOf(at), most], { rule: "ce-apportionment" });
 }
 
@@ -178,5 +180,5 @@ function totalOf({ line, row }: LineAtHand): Figure {
 /** The day of the law, not that of Target Hours per Day. */
 function dayMinutes({ run }: LineAtHand): Figure {
   const minutes = ruleValue("ce-target-day", run.settings.schoolYear.end);
-  return figureOfRule("Minutes of a day", "minutes", minutes, "ce-target-day");
+  return figureOfRule(phrase("minutes-of-a-day"), "minutes", minutes, "ce-target-day");
 }

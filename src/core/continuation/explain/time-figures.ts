@@ -3,6 +3,7 @@ import { COURSE, NON_WORK, WORK } from "../pupil-rows.ts";
 import type { Figure } from "../../explain.ts";
 import { figureOfParts } from "../../make-figure.ts";
 import { EXCUSED, PRESENT, SUSPENDED, UNEXCUSED } from "../../records/continuation-meaning.ts";
+import { phrase } from "../../words/phrase.ts";
 import { rowFigure, rowsLeftOut } from "./source-rows.ts";
 import type { SourceRow } from "./source-rows.ts";
 import type { WeekAtHand, WeekColumn } from "./week-at-hand.ts";
@@ -14,15 +15,11 @@ function sumOfRows(name: WeekColumn, counts: (row: SourceRow) => boolean): (at: 
     const { run, pupil, week } = at;
     const leftOut = rowsLeftOut(run.records, pupil.student, pupil.school, week.monday);
     const text = [
-      ...(rows.length === 0 ? ["No row of the week is of this kind."] : []),
-      ...(leftOut === 0 ? [] : [`${leftOutText(leftOut)} in no column: the sheet Exceptions says why.`]),
-    ].join(" ");
+      ...(rows.length === 0 ? [phrase("no-row-of-kind")] : []),
+      ...(leftOut === 0 ? [] : [phrase("rows-left-out", { rows: leftOut })]),
+    ];
     return figureOfParts(name, "minutes", "sum", parts, { rule: "ce-time-by-code", text });
   };
-}
-
-function leftOutText(rows: number): string {
-  return rows === 1 ? "1 row of the week counts" : `${String(rows)} rows of the week count`;
 }
 
 const isPresent = (kind: number) => (row: SourceRow) => row.meaning === PRESENT && row.timeKind === kind;

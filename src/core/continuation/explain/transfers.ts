@@ -4,16 +4,18 @@ import type { Figure } from "../../explain.ts";
 import { figureOfParts, less } from "../../make-figure.ts";
 import type { Settings } from "../../records/settings.ts";
 import { formatDay } from "../../units/day.ts";
+import { phrase } from "../../words/phrase.ts";
+import type { Phrase } from "../../words/phrase.ts";
 import type { WeekAtHand } from "./week-at-hand.ts";
 
 /** The n-th debit: what is left of the week's excess, at most what the other week still needs. */
 export function debitFigure(at: WeekAtHand, pair: number, { otherMonday }: Transfer): Figure {
-  const weekText = `the week of ${formatDay(otherMonday)}`;
-  const left = less("Hours left to give", at.refer("Hours + or -"), debitsBefore(at, pair));
-  const needed = neededBy(at.weekOf(otherMonday), weekText, at.week.monday);
+  const week = formatDay(otherMonday);
+  const left = less(phrase("left-to-give"), at.refer("Hours + or -"), debitsBefore(at, pair));
+  const needed = neededBy(at.weekOf(otherMonday), week, at.week.monday);
   return figureOfParts("Hours Debited", "minutes", "least", [left, ...needed], {
     rule: "ce-backfill",
-    text: `These hours fill ${weekText}. ${orderText(at.run.settings)}`,
+    text: [phrase("fills-week", { week }), ...orderPhrases(at.run.settings)],
   });
 }
 
@@ -23,7 +25,7 @@ export function creditFigure(at: WeekAtHand, _pair: number, { otherMonday }: Tra
   const debit = giving?.week.debits.findIndex((one) => one.otherMonday === at.week.monday) ?? NONE_FOUND;
   return figureOfParts("Hours Credited", "minutes", "same", present([giving?.referDebit(debit)]), {
     rule: "ce-backfill",
-    text: `These hours come from the excess of the week of ${formatDay(otherMonday)}.`,
+    text: phrase("from-excess", { week: formatDay(otherMonday) }),
   });
 }
 
@@ -39,16 +41,16 @@ function debitsBefore(at: WeekAtHand, pair: number): readonly Figure[] {
 }
 
 /** What a week lacks when the week of a Monday gives: what it is short, less what it has got from earlier ones. */
-function neededBy(other: WeekAtHand | null, weekText: string, monday: number): readonly Figure[] {
+function neededBy(other: WeekAtHand | null, week: string, monday: number): readonly Figure[] {
   if (other === null) return [];
-  const short = figureOfParts(`What ${weekText} is short before backfill`, "minutes", "difference", [
+  const short = figureOfParts(phrase("short-before-backfill", { week }), "minutes", "difference", [
     other.refer("Max Hours"),
     other.refer("Appor Hours"),
   ]);
   const got = other.week.credits.map((credit, place) =>
     credit.otherMonday < monday ? other.referCredit(place) : null,
   );
-  return [less(`What ${weekText} still needs`, short, present(got))];
+  return [less(phrase("still-needed", { week }), short, present(got))];
 }
 
 function present(figures: readonly (Figure | null | undefined)[]): readonly Figure[] {
@@ -56,15 +58,12 @@ function present(figures: readonly (Figure | null | undefined)[]): readonly Figu
 }
 
 /** Which of the earlier short weeks comes first, and which are left alone. */
-function orderText({ choice, date }: Settings): string {
+function orderPhrases({ choice, date }: Settings): readonly Phrase[] {
   const start = date["Backfill Start"];
   const reported = date["Reported Through"];
-  const order = choice["Fill Order"] === "Oldest" ? "oldest" : "nearest";
   return [
-    `The ${order} earlier week that is short is filled first.`,
-    ...(start === null ? [] : [`Weeks before the one of Backfill Start, ${formatDay(start)}, are left alone.`]),
-    ...(reported === null
-      ? []
-      : [`Weeks up to the one of Reported Through, ${formatDay(reported)}, get only from weeks up to it.`]),
-  ].join(" ");
+    phrase(choice["Fill Order"] === "Oldest" ? "oldest-first" : "nearest-first"),
+    ...(start === null ? [] : [phrase("before-backfill-start", { start: formatDay(start) })]),
+    ...(reported === null ? [] : [phrase("up-to-reported", { reported: formatDay(reported) })]),
+  ];
 }

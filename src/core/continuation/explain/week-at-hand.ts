@@ -5,6 +5,8 @@ import type { Pupils } from "../../records/pupils.ts";
 import type { Records } from "../../records/records.ts";
 import type { Settings } from "../../records/settings.ts";
 import type { Day } from "../../units/day.ts";
+import { phrase } from "../../words/phrase.ts";
+import type { Value } from "../../words/phrase.ts";
 import type { AuditPlaces } from "./audit-places.ts";
 import type { SourceRow } from "./source-rows.ts";
 
@@ -51,7 +53,7 @@ export interface WeekAtHand {
 }
 
 /** " at Oak"; "" for no school's name. */
-export function atSchool({ records }: RunAtHand, school: number): string {
+export function atSchool({ records }: RunAtHand, school: number): Value {
   const name = records.schools.names[school] ?? "";
-  return name === "" ? "" : ` at ${name}`;
+  return name === "" ? "" : phrase("at-school", { school: name });
 }

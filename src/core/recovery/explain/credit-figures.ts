@@ -1,9 +1,12 @@
 /** Why so many days are credited: absences, the limit, and what a credited day takes of the hours. */
-import type { Figure, FigureUnit } from "../../explain.ts";
+import type { Figure, FigureName, FigureUnit } from "../../explain.ts";
 import { figureInCells, figureOfParts, figureOfRule } from "../../make-figure.ts";
 import type { Enrollment } from "../../records/records.ts";
-import { asDay, dayName } from "../../units/day.ts";
+import { asDay } from "../../units/day.ts";
 import type { Day } from "../../units/day.ts";
+import { dayPhrase } from "../../words/day-phrase.ts";
+import { phrase } from "../../words/phrase.ts";
+import type { Phrase } from "../../words/phrase.ts";
 import { dayNumberName, earnedFigures } from "./earned-day-figures.ts";
 import { resultOfService } from "./student-explained.ts";
 import type { StudentExplained } from "./student-explained.ts";
@@ -17,20 +20,20 @@ export function recoverableAbsences(one: StudentExplained, upTo: Day | null): Fi
     case "unknown":
       return null;
     case "none": {
-      const text = "The log has Daily rows, and none of them is an absence of this student: 0.";
-      return figureOfRule(name, "absences", 0, rule, text);
+      return figureOfRule(name, "absences", 0, rule, phrase("no-daily-absence"));
     }
     case "given":
       return largestOf(one, name, "absences", "Absences", (enrollment) => enrollment.absences, {
         rule,
-        text: "The student has no absence among the Daily rows, so the number on Students counts.",
+        text: phrase("number-on-students"),
       });
     case "dated": {
       const given = student.absences.given;
-      const also =
-        places.settings.choice["Suspensions Are Recoverable"] === "Yes" ? ", unexcused or suspended" : " or unexcused";
-      const instead = given === null ? "" : ` The number on Students, ${String(given)}, is not used.`;
-      const text = `Whole-day absences that are excused${also}, one for each date.${instead}`;
+      const withSuspensions = places.settings.choice["Suspensions Are Recoverable"] === "Yes";
+      const text = [
+        phrase(withSuspensions ? "dated-absences-and-suspensions" : "dated-absences"),
+        ...(given === null ? [] : [phrase("number-not-used", { given })]),
+      ];
       return figureOfParts(name, "absences", "count", datedAbsenceFigures(one, upTo), { rule, text });
     }
   }
@@ -47,7 +50,7 @@ function datedAbsenceFigures({ places, student }: StudentExplained, upTo: Day | 
     if (upTo !== null && day > upTo) continue;
     const code = attendance.codes[attendance.code[row] ?? 0]?.text ?? "";
     const cells = [attendance.cell(row, "Date"), attendance.cell(row, "Code")];
-    figures.push(figureInCells(`${dayName(day)}, code ${code}`, "absences", 1, cells));
+    figures.push(figureInCells(phrase("day-and-code", { day: dayPhrase(day), code }), "absences", 1, cells));
   }
   return figures;
 }
@@ -59,7 +62,7 @@ function largestOf(
   unit: FigureUnit,
   column: string,
   numberOf: (enrollment: Enrollment) => number | null,
-  said: { readonly rule: "ar-recoverable-absences" | "ar-maximum-days"; readonly text: string },
+  said: { readonly rule: "ar-recoverable-absences" | "ar-maximum-days"; readonly text: Phrase },
 ): Figure {
   const rows = student.student.enrollments.flatMap((enrollment) => {
     const value = numberOf(enrollment);
@@ -69,7 +72,7 @@ function largestOf(
   const [only] = rows;
   if (only !== undefined && rows.length === 1) return figureInCells(name, unit, only.value, only.cells, said);
   const parts = rows.map(({ value, cells, row }) =>
-    figureInCells(`Row ${String(row)} of Students`, unit, value, cells),
+    figureInCells(phrase("row-of-students", { row }), unit, value, cells),
   );
   return figureOfParts(name, unit, "most", parts, said);
 }
@@ -79,16 +82,16 @@ function limitFigure(one: StudentExplained): Figure {
   const { places, student } = one;
   const most = places.settings.maximumRecoveredDays;
   const rule = "ar-maximum-days";
-  const text = `The setting Maximum Recovered Days is ${String(most)}.`;
-  const maximum = figureOfRule("Maximum Recovered Days", "days", most, rule, text);
+  const name = "Maximum Recovered Days";
+  const maximum = figureOfRule(name, "days", most, rule, phrase("setting-is", { setting: name, value: most }));
   if (student.student.enrollments.every(({ daysCreditedElsewhere }) => daysCreditedElsewhere === null)) return maximum;
   const column = "AR Days Credited Elsewhere";
   const elsewhere = largestOf(one, column, "days", column, (enrollment) => enrollment.daysCreditedElsewhere, {
     rule,
-    text: "Days credited at another school of the district count towards the maximum.",
+    text: phrase("elsewhere-counts"),
   });
-  const rest = figureOfParts("Maximum less days elsewhere", "days", "difference", [maximum, elsewhere]);
-  return figureOfParts("Limit", "days", "above zero", [rest], { rule });
+  const rest = figureOfParts(phrase("maximum-less-elsewhere"), "days", "difference", [maximum, elsewhere]);
+  return figureOfParts(phrase("limit"), "days", "above zero", [rest], { rule });
 }
 
 /** null where absences are unknown and the SIS holds nothing. */
@@ -98,40 +101,42 @@ export function daysCredited(one: StudentExplained, service: number): Figure | n
   if (absences.kind === "unknown") {
     const held = services[service]?.service.daysUsed ?? null;
     if (held === null) return null;
-    const text = "Absences are unknown, so this is what the SIS holds.";
     const previous = resultOfService(one, service, "Previous Days Used", held, "days");
-    return figureOfParts(name, "days", "same", [previous], { rule: "ar-recoverable-absences", text });
+    return figureOfParts(name, "days", "same", [previous], {
+      rule: "ar-recoverable-absences",
+      text: phrase("held-by-sis"),
+    });
   }
   const earned = services.map((row, place) => resultOfService(one, place, "Days Earned", row.daysEarned, "days"));
   const [only] = earned;
   if (only !== undefined && earned.length === 1) return leastOf(one, name, only, null);
   const ofStudent = leastOf(
     one,
-    "Days credited to the student",
-    figureOfParts("Days earned over all services", "days", "sum", earned),
+    phrase("credited-to-student"),
+    figureOfParts(phrase("earned-over-services"), "days", "sum", earned),
     null,
   );
   const parts = earnedDays.flatMap((day, number) => {
     if (day.service !== service) return [];
-    const place = `It is day ${String(number + 1)} of the student in date order.`;
-    const ordinal = figureOfRule("Place of the day", "days", number + 1, "ar-one-day-per-date", place);
+    const place = phrase("day-in-date-order", { number: number + 1 });
+    const ordinal = figureOfRule(phrase("place-of-day"), "days", number + 1, "ar-one-day-per-date", place);
     return [figureOfParts(dayNumberName(one, number), "days", "reaches", [ofStudent, ordinal])];
   });
   return figureOfParts(name, "days", "sum", parts, {
     rule: "ar-maximum-days",
-    text: "The student's first days in date order are credited, over all services; those of this service are counted here.",
+    text: phrase("first-days-credited"),
   });
 }
 
 /** The least of days earned, recoverable absences and the limit, up to a day (null: all of the year). */
-export function leastOf(one: StudentExplained, name: string, earned: Figure, upTo: Day | null): Figure {
+export function leastOf(one: StudentExplained, name: FigureName, earned: Figure, upTo: Day | null): Figure {
   const { absences, services } = one.student;
   const own = upTo === null ? null : recoverableAbsences(one, upTo);
   const last = services.length - 1;
   const recoverable = own ?? resultOfService(one, last, "Recoverable Absences", absences.count ?? 0, "absences");
   return figureOfParts(name, "days", "least", [earned, recoverable, limitFigure(one)], {
     rule: "ar-maximum-days",
-    text: "The least of the days earned, the recoverable absences and the limit.",
+    text: phrase("least-is-credited"),
   });
 }
 
@@ -146,13 +151,14 @@ export function hoursLeft(one: StudentExplained, service: number): Figure | null
     if (day === undefined || figures === undefined || day.service !== service) return [];
     const name = dayNumberName(one, number);
     if (!day.isFullDay) return [{ ...neededHours, name }];
-    const own = figureOfParts("Whole hours of the date", "hours", "whole hours", [figures.credit]);
+    const own = figureOfParts(phrase("whole-hours-of-date"), "hours", "whole hours", [figures.credit]);
     return [figureOfParts(name, "hours", "least", [neededHours, own])];
   });
   const earned = resultOfService(one, service, "Hours Earned", row.hoursEarned, "hours");
-  const rest = used.length === 0 ? earned : figureOfParts("Hours not used", "hours", "difference", [earned, ...used]);
+  const rest =
+    used.length === 0 ? earned : figureOfParts(phrase("hours-not-used"), "hours", "difference", [earned, ...used]);
   return figureOfParts("Hours Left", "hours", "above zero", [rest], {
     rule: "ar-maximum-days",
-    text: "Hours Earned less the hours of the credited days.",
+    text: phrase("earned-less-credited"),
   });
 }

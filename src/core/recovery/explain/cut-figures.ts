@@ -1,10 +1,11 @@
 /** Why a part of a counted session does not count after all: overlapping times, and Section Student Detail. */
-import type { Figure } from "../../explain.ts";
+import type { Figure, FigureName } from "../../explain.ts";
 import { figureInCells, figureOfParts, figureOfRule, less } from "../../make-figure.ts";
 import { COUNTED } from "../../recovery-result.ts";
 import type { Cut, StudentRecovery } from "../../recovery-result.ts";
 import { asDay, formatDay } from "../../units/day.ts";
 import { detailOf } from "../section-detail.ts";
+import { phrase } from "../../words/phrase.ts";
 import type { RecoveryPlaces } from "./recovery-places.ts";
 import { timeFigure } from "./session-names.ts";
 
@@ -27,31 +28,31 @@ export function cutFigures(
   const above = own.find(({ reason }) => reason === "section detail");
   const { name } = given;
   const overlapped = overlap === undefined ? [] : [overlapFigure(places, overlap, name)];
-  const once = overlapped.length === 0 ? given : less(name, { ...given, name: "Minutes given" }, overlapped);
+  const once = overlapped.length === 0 ? given : less(name, { ...given, name: phrase("minutes-given") }, overlapped);
   if (above === undefined) return { counted: once, cut: overlapped };
   const left = leftOfDetail(places, student, above, counted);
-  const capped = figureOfParts(name, "minutes", "least", [{ ...once, name: "Minutes of the session" }, left], {
+  const capped = figureOfParts(name, "minutes", "least", [{ ...once, name: phrase("minutes-of-session") }, left], {
     rule: "ar-section-detail",
-    text: "The Section Student Detail says how much of the session counts.",
+    text: phrase("detail-says"),
   });
-  const cut = figureOfParts(`${name}: above the Section Student Detail`, "minutes", "difference", [once, capped], {
+  const cut = figureOfParts(phrase("above-detail-of", { session: name }), "minutes", "difference", [once, capped], {
     rule: "ar-section-detail",
-    text: "Does not count: it is above the Section Student Detail.",
+    text: phrase("above-detail"),
   });
   return { counted: capped, cut: [...overlapped, cut] };
 }
 
 /** From its Time In until the earlier of its Time Out and the Time Out of the session that was there before. */
-function overlapFigure({ recovery, records }: RecoveryPlaces, { position, because }: Cut, name: string): Figure {
+function overlapFigure({ recovery, records }: RecoveryPlaces, { position, because }: Cut, session: FigureName): Figure {
   const { attendance } = records;
   const [index, other] = [recovery.sessions.index[position] ?? 0, recovery.sessions.index[because] ?? 0];
   const out = (at: number): Figure =>
     timeFigure("Time Out", attendance.timeOut[at] ?? 0, attendance.cell(at, "Time Out"));
-  const until = figureOfParts("Until the earlier Time Out", "minutes", "least", [out(index), out(other)]);
+  const until = figureOfParts(phrase("until-earlier-out"), "minutes", "least", [out(index), out(other)]);
   const from = timeFigure("Time In", attendance.timeIn[index] ?? 0, attendance.cell(index, "Time In"));
-  return figureOfParts(`${name}: overlap`, "minutes", "difference", [until, from], {
+  return figureOfParts(phrase("overlap-of", { session }), "minutes", "difference", [until, from], {
     rule: "ar-overlap-once",
-    text: `Does not count again: this time overlaps row ${String(attendance.row(other))}.`,
+    text: phrase("overlaps-row", { row: attendance.row(other) }),
   });
 }
 
@@ -82,10 +83,10 @@ function leftOfDetail(
   const hours = details.find(({ row }) => row === because)?.minutes ?? 0;
   const whole = figureInCells("Section Student Detail", "minutes", hours, [cell]);
   const usedUp = before.find((at) => cutsAt(at).some(({ reason }) => reason === "section detail"));
-  const name = isTotal ? "Left of the Section Student Detail" : "Left of the Section Student Detail on the date";
+  const name = phrase(isTotal ? "left-of-detail" : "left-of-detail-on-date");
   if (usedUp !== undefined) {
     const row = attendance.row(index[usedUp] ?? 0);
-    const text = `Nothing is left: row ${String(row)} of ${formatDay(asDay(dayOf(usedUp)))} used it up.`;
+    const text = phrase("detail-used-up", { row, date: formatDay(asDay(dayOf(usedUp))) });
     return figureOfRule(name, "minutes", 0, "ar-section-detail", text, [cell]);
   }
   return less(name, whole, before.map(counted));

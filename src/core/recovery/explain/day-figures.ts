@@ -4,7 +4,8 @@ import { figureOfParts, figureOfResult } from "../../make-figure.ts";
 import type { CellAddress } from "../../sheet/sheet.ts";
 import { formatDay } from "../../units/day.ts";
 import type { Day } from "../../units/day.ts";
-import { creditTexts, earnedFigures } from "./earned-day-figures.ts";
+import { phrase } from "../../words/phrase.ts";
+import { creditPhrases, earnedFigures } from "./earned-day-figures.ts";
 import { minutesInAnHour } from "./student-explained.ts";
 import type { StudentExplained } from "./student-explained.ts";
 
@@ -17,7 +18,7 @@ export function daysEarned(one: StudentExplained, service: number): Figure {
     "days",
     "count",
     own.map(({ earned }) => earned),
-    { rule: "ar-one-day-per-date", text: creditTexts[one.places.settings.choice["Day Credit Rounding"]] },
+    { rule: "ar-one-day-per-date", text: creditPhrases[one.places.settings.choice["Day Credit Rounding"]] },
   );
 }
 
@@ -25,14 +26,11 @@ export function daysEarned(one: StudentExplained, service: number): Figure {
 export function overDailyLimit(one: StudentExplained, service: number): Figure {
   const { aboveLimit } = earnedFigures(one, service);
   const own = aboveLimit.filter((each) => each.service === service).map(({ minutes }) => minutes);
-  const sum = figureOfParts("Minutes above the day length", "minutes", "sum", own);
+  const sum = figureOfParts(phrase("above-day-length"), "minutes", "sum", own);
   const carries = one.places.settings.choice["Carry Same-Day Surplus"] === "Yes";
-  const text = carries
-    ? "Carry Same-Day Surplus is Yes: what a date has above a day goes towards the next day, so nothing is over the limit."
-    : "What a date has above the length of one day, since a date gives at most one day.";
   return figureOfParts("Over Daily Limit", "hours", "quotient", [sum, minutesInAnHour], {
     rule: "ar-one-day-per-date",
-    text,
+    text: phrase(carries ? "surplus-carried" : "surplus-over-limit"),
   });
 }
 
@@ -41,11 +39,11 @@ export function hoursToNextDay(one: StudentExplained, service: number): Figure |
   const { student } = one;
   if (student.hoursToNextDay === null || service !== student.services.length - 1) return null;
   const { dayLength, pool } = earnedFigures(one, service);
-  const missing = figureOfParts("Minutes missing", "minutes", "difference", [dayLength, pool]);
-  const atLeast = figureOfParts("Minutes missing to the next day", "minutes", "above zero", [missing]);
+  const missing = figureOfParts(phrase("missing-minutes"), "minutes", "difference", [dayLength, pool]);
+  const atLeast = figureOfParts(phrase("missing-to-next-day"), "minutes", "above zero", [missing]);
   return figureOfParts("Hours To Next Day", "hours", "hours begun", [atLeast], {
     rule: "ar-one-day-per-date",
-    text: "What is missing to the next day, rounded up to whole hours.",
+    text: phrase("missing-rounded-up"),
   });
 }
 
@@ -67,10 +65,7 @@ export function recoveredDayNumber(one: StudentExplained, number: number): Figur
     [...before.filter((figure) => figure !== null), ...(own === undefined ? [] : [own])],
     {
       rule: "ar-maximum-days",
-      text:
-        day === null
-          ? "Days are credited in the order in which they are earned."
-          : `Days and absences are matched in date order: this one makes up for ${formatDay(day)}.`,
+      text: day === null ? phrase("credited-in-order") : phrase("makes-up-for", { date: formatDay(day) }),
       cells,
     },
   );
@@ -89,6 +84,6 @@ export function minutesUsed(one: StudentExplained, number: number): Figure | nul
   if (credit === undefined) return null;
   return figureOfParts("Minutes Used", "minutes", "least", [credit, dayLength], {
     rule: "ar-one-day-per-date",
-    text: creditTexts[one.places.settings.choice["Day Credit Rounding"]],
+    text: creditPhrases[one.places.settings.choice["Day Credit Rounding"]],
   });
 }

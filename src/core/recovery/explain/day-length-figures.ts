@@ -3,6 +3,7 @@ import type { Figure } from "../../explain.ts";
 import { figureInCells, figureOfParts, figureOfRule } from "../../make-figure.ts";
 import { gradeText } from "../../tables/student-text.ts";
 import { dayLengthIsMinutes, minimumDayRule } from "../day-length.ts";
+import { phrase } from "../../words/phrase.ts";
 import { minutesInAnHour, resultOfService } from "./student-explained.ts";
 import type { StudentExplained } from "./student-explained.ts";
 
@@ -14,13 +15,13 @@ export function minimumDayFigure({ places, student }: StudentExplained): Figure 
   if (home.minimumDayMinutes !== null) {
     const own = [cell("Students", home.row, "Minimum Day Minutes")];
     return figureInCells(name, "minutes", home.minimumDayMinutes, own, {
-      text: "The student's own minimum day wins over that of the grade or school type.",
+      text: phrase("own-minimum-day"),
     });
   }
   const isRegular = home.schoolType === "Regular";
   const text = isRegular
-    ? `The student is in grade ${gradeText(home.grade)}.`
-    : `The student's school is of the type ${home.schoolType}.`;
+    ? phrase("grade-of-student", { grade: gradeText(home.grade) })
+    : phrase("type-of-school", { type: home.schoolType });
   const cells = [cell("Students", home.row, isRegular ? "Grade" : "School Type")];
   return figureOfRule(name, "minutes", dayLength.minimumDay, minimumDayRule(home), text, cells);
 }
@@ -37,14 +38,14 @@ export interface DayLengthFigures {
 export function dayLengthFigures(one: StudentExplained, service: number): DayLengthFigures {
   const { home, dayLength: lengths } = one.student;
   const minimumDay = resultOfService(one, service, "Minimum Day", lengths.minimumDay, "minutes");
-  const neededHours = figureOfParts("Hours of a day", "hours", "hours begun", [minimumDay], {
-    text: "A recovered day takes whole hours: the minimum day rounded up.",
+  const neededHours = figureOfParts(phrase("hours-of-a-day"), "hours", "hours begun", [minimumDay], {
+    text: phrase("day-takes-hours"),
   });
   const dayLength = dayLengthIsMinutes(home, one.places.settings)
-    ? figureOfParts("Day length", "minutes", "same", [minimumDay], {
+    ? figureOfParts(phrase("day-length"), "minutes", "same", [minimumDay], {
         rule: "ar-minimum-day-1-3",
-        text: "Day Length Grades 1-3 is Minutes: a day takes the minimum day, not whole hours.",
+        text: phrase("day-takes-minutes"),
       })
-    : figureOfParts("Day length", "minutes", "product", [neededHours, minutesInAnHour]);
+    : figureOfParts(phrase("day-length"), "minutes", "product", [neededHours, minutesInAnHour]);
   return { minimumDay, neededHours, dayLength };
 }

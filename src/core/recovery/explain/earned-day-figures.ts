@@ -8,9 +8,11 @@ import type { Rounding } from "../../records/settings.ts";
 import { formatDay } from "../../units/day.ts";
 import { dayRulesOf, earnDays } from "../earned-days.ts";
 import type { EarningStep } from "../earned-days.ts";
+import { phrase } from "../../words/phrase.ts";
+import type { Phrase } from "../../words/phrase.ts";
 import { dayLengthFigures } from "./day-length-figures.ts";
 import type { DayLengthFigures } from "./day-length-figures.ts";
-import { dateName, sumOf } from "./hour-figures.ts";
+import { datePhrase, sumOf } from "./hour-figures.ts";
 import { countedOfDate, minutesInAnHour } from "./student-explained.ts";
 import type { StudentExplained } from "./student-explained.ts";
 
@@ -47,7 +49,10 @@ export function earnedFigures(one: StudentExplained, service: number): EarnedFig
     return known;
   };
   const above = (date: number): Figure =>
-    figureOfParts(`${dateName(one, date)}: above the day length`, "minutes", "difference", [creditOf(date), dayLength]);
+    figureOfParts(phrase("above-day-length-on", { date: datePhrase(one, date) }), "minutes", "difference", [
+      creditOf(date),
+      dayLength,
+    ]);
 
   const follow = ({ kind, at }: EarningStep): void => {
     switch (kind) {
@@ -64,10 +69,10 @@ export function earnedFigures(one: StudentExplained, service: number): EarnedFig
         pool = [...pool, rules.carrySurplus ? creditOf(at) : usable(one, at, creditOf(at), dayLength)];
         break;
       case "pooled day": {
-        const gathered = figureOfParts("Gathered minutes", "minutes", "sum", pool);
+        const gathered = figureOfParts(phrase("gathered-minutes"), "minutes", "sum", pool);
         const number = days.length;
         days.push({ earned: pooledDay(one, number, gathered, dayLength), credit: gathered });
-        const left = figureOfParts(`Left over from day ${String(number + 1)}`, "minutes", "difference", [
+        const left = figureOfParts(phrase("left-from-day", { number: number + 1 }), "minutes", "difference", [
           gathered,
           dayLength,
         ]);
@@ -76,24 +81,24 @@ export function earnedFigures(one: StudentExplained, service: number): EarnedFig
     }
   };
   earnDays(dates, student.datesFrom, student.datesTo, student.services.length, rules, follow);
-  const towards = figureOfParts("Gathered towards the next day", "minutes", "sum", pool);
+  const towards = figureOfParts(phrase("gathered-towards-next"), "minutes", "sum", pool);
   return { ...lengths, days, pool: towards, aboveLimit };
 }
 
 /** Which part of a date's time goes towards days. */
-export const creditTexts: Readonly<Record<Rounding, string>> = {
-  Session: "Day Credit Rounding is Session: only the whole hours of each session go towards a day.",
-  Day: "Day Credit Rounding is Day: only the whole hours of each date go towards a day.",
-  Total: "Day Credit Rounding is Total: all counted minutes of a date go towards a day.",
+export const creditPhrases: Readonly<Record<Rounding, Phrase>> = {
+  Session: phrase("credit-by-session"),
+  Day: phrase("credit-by-day"),
+  Total: phrase("credit-by-total"),
 };
 
 function creditFigure(one: StudentExplained, date: number, rounding: Rounding): Figure {
-  const ofDate = dateName(one, date);
-  const name = `${ofDate}: towards days`;
+  const ofDate = datePhrase(one, date);
+  const name = phrase("towards-days", { date: ofDate });
   const counted = countedOfDate(one, date);
   if (rounding === "Total") return { ...sumOf(name, counted), name };
   const hours = (minutes: Figure): Figure =>
-    figureOfParts(`${minutes.name}: whole hours`, "hours", "whole hours", [minutes]);
+    figureOfParts(phrase("whole-hours", { minutes: minutes.name }), "hours", "whole hours", [minutes]);
   const ofSessions = counted.map(hours);
   const [only] = ofSessions;
   const whole =
@@ -101,17 +106,23 @@ function creditFigure(one: StudentExplained, date: number, rounding: Rounding): 
       ? hours(sumOf(ofDate, counted))
       : only !== undefined && ofSessions.length === 1
         ? only
-        : figureOfParts(`${ofDate}: whole hours`, "hours", "sum", ofSessions);
+        : figureOfParts(phrase("whole-hours", { minutes: ofDate }), "hours", "sum", ofSessions);
   return figureOfParts(name, "minutes", "product", [whole, minutesInAnHour]);
 }
 
 /** At most one day is earned on a date, so a date gives no more than a day takes. */
 function usable(one: StudentExplained, date: number, credit: Figure, dayLength: Figure): Figure {
   if (credit.value <= dayLength.value) return credit;
-  return figureOfParts(`${dateName(one, date)}: what a day can use`, "minutes", "least", [credit, dayLength], {
-    rule: "ar-one-day-per-date",
-    text: "A date gives no more than one day takes.",
-  });
+  return figureOfParts(
+    phrase("usable-on-date", { date: datePhrase(one, date) }),
+    "minutes",
+    "least",
+    [credit, dayLength],
+    {
+      rule: "ar-one-day-per-date",
+      text: phrase("date-gives-one-day"),
+    },
+  );
 }
 
 function fullDay(
@@ -123,16 +134,15 @@ function fullDay(
 ): Figure {
   const counted = countedOfDate(one, date);
   const [only] = counted;
-  const name = dateName(one, date);
+  const name = datePhrase(one, date);
   const minutes =
     rounding !== "Session" || (only !== undefined && counted.length === 1)
       ? sumOf(name, counted)
-      : figureOfParts(`${name}: longest session`, "minutes", "most", counted);
-  const what = rounding === "Session" ? "a single session" : "its sessions together";
-  const text = `A full day by itself: ${what} of ${String(minutes.value)} minutes reaches the minimum day.`;
+      : figureOfParts(phrase("longest-session", { date: name }), "minutes", "most", counted);
+  const what = rounding === "Session" ? "full-day-of-session" : "full-day-of-sessions";
   return figureOfParts(dayNumberName(one, number), "days", "reaches", [minutes, minimumDay], {
     rule: "ar-one-day-per-date",
-    text: rounding === "Session" ? text : text.replace("reaches", "reach"),
+    text: phrase(what, { minutes: minutes.value }),
   });
 }
 
@@ -140,12 +150,13 @@ function pooledDay(one: StudentExplained, number: number, gathered: Figure, dayL
   const fedBy = one.student.earnedDays[number]?.dates ?? [];
   return figureOfParts(dayNumberName(one, number), "days", "reaches", [gathered, dayLength], {
     rule: "ar-one-day-per-date",
-    text: `Made of ${fedBy.map(formatDay).join("; ")}.`,
+    // Not cut, however many they are.
+    text: { phrase: "made-of", values: { dates: fedBy.map(formatDay).join("; ") } },
   });
 }
 
 /** "Day 2, 09/27/2025" */
-export function dayNumberName({ student }: StudentExplained, number: number): string {
+export function dayNumberName({ student }: StudentExplained, number: number): Phrase {
   const day = student.earnedDays[number]?.day;
-  return `Day ${String(number + 1)}${day === undefined ? "" : `, ${formatDay(day)}`}`;
+  return phrase("numbered-day", { number: number + 1, date: day === undefined ? "" : formatDay(day) });
 }

@@ -1,9 +1,12 @@
 /** Why minutes and hours of a program service are what they are: session by session, rounded as Hours Rounding says. */
-import type { Figure } from "../../explain.ts";
+import type { Figure, FigureName } from "../../explain.ts";
 import { figureInCells, figureOfParts, figureOfRule } from "../../make-figure.ts";
 import type { Rounding } from "../../records/settings.ts";
 import type { Day } from "../../units/day.ts";
-import { asDay, dayName } from "../../units/day.ts";
+import { asDay } from "../../units/day.ts";
+import { dayPhrase } from "../../words/day-phrase.ts";
+import { phrase } from "../../words/phrase.ts";
+import type { Phrase } from "../../words/phrase.ts";
 import { countedOfDate, datesOfService, minutesInAnHour, resultOfService, rowsOfDate } from "./student-explained.ts";
 import type { StudentExplained } from "./student-explained.ts";
 
@@ -12,7 +15,7 @@ export function attendedMinutes(one: StudentExplained, service: number, upTo: Da
   const rows = datesOfService(one, service, upTo).flatMap((date) => rowsOfDate(one, date));
   return figureOfParts("Attended Minutes", "minutes", "sum", rows.map(one.sessions.given), {
     rule: "ar-time-replaces",
-    text: "The minutes of every session, also of those that do not count.",
+    text: phrase("every-session"),
   });
 }
 
@@ -20,20 +23,20 @@ export function countedMinutes(one: StudentExplained, service: number): Figure {
   const rows = datesOfService(one, service, null).flatMap((date) => rowsOfDate(one, date));
   return figureOfParts("Counted Minutes", "minutes", "sum", rows.map(one.sessions.counted), {
     rule: "ar-time-replaces",
-    text: "The minutes of every session that passes all tests, less what overlaps or is capped.",
+    text: phrase("every-session-that-passes"),
   });
 }
 
-const roundingTexts: Readonly<Record<Rounding, string>> = {
-  Total: "Hours Rounding is Total: all counted minutes together are rounded down to whole hours.",
-  Day: "Hours Rounding is Day: the counted minutes of each date are rounded down to whole hours.",
-  Session: "Hours Rounding is Session: the counted minutes of each session are rounded down to whole hours.",
+const roundingPhrases: Readonly<Record<Rounding, Phrase>> = {
+  Total: phrase("hours-of-total"),
+  Day: phrase("hours-of-dates"),
+  Session: phrase("hours-of-sessions"),
 };
 
 /** Hours Earned by the setting Hours Rounding, from sessions up to a day (null: all of the year). */
 export function hoursEarned(one: StudentExplained, service: number, upTo: Day | null): Figure {
   const rounding = one.places.settings.choice["Hours Rounding"];
-  const said = { rule: "ar-time-replaces", text: roundingTexts[rounding] } as const;
+  const said = { rule: "ar-time-replaces", text: roundingPhrases[rounding] } as const;
   const dates = datesOfService(one, service, upTo);
   switch (rounding) {
     case "Total": {
@@ -49,8 +52,9 @@ export function hoursEarned(one: StudentExplained, service: number, upTo: Day | 
     }
     case "Day": {
       const ofDates = dates.map((date) => {
-        const name = dateName(one, date);
-        return figureOfParts(name, "hours", "whole hours", [sumOf(`${name}: minutes`, countedOfDate(one, date))]);
+        const name = datePhrase(one, date);
+        const minutes = sumOf(phrase("minutes-on-date", { date: name }), countedOfDate(one, date));
+        return figureOfParts(name, "hours", "whole hours", [minutes]);
       });
       return figureOfParts("Hours Earned", "hours", "sum", ofDates, said);
     }
@@ -63,7 +67,7 @@ export function wholeSessionHours(one: StudentExplained, service: number): Figur
   const hours = hoursOfSessions(one, datesOfService(one, service, null));
   return figureOfParts("Whole-Session Hours", "hours", "sum", hours, {
     rule: "ar-whole-session-hours",
-    text: "Each session is rounded down to whole hours by itself.",
+    text: phrase("sessions-rounded"),
   });
 }
 
@@ -75,14 +79,14 @@ export function minutesNotCounted(one: StudentExplained, service: number): Figur
     hoursEarned: 0,
   };
   const counted = resultOfService(one, service, "Counted Minutes", hours.countedMinutes, "minutes");
-  const inHours = figureOfParts("Minutes of the Hours Earned", "minutes", "product", [
+  const inHours = figureOfParts(phrase("minutes-of-hours-earned"), "minutes", "product", [
     resultOfService(one, service, "Hours Earned", earned, "hours"),
     minutesInAnHour,
   ]);
-  const left = figureOfParts("Left over from whole hours", "minutes", "difference", [counted, inHours]);
+  const left = figureOfParts(phrase("left-from-hours"), "minutes", "difference", [counted, inHours]);
   return figureOfParts("Minutes Not Counted", "minutes", "sum", [...rows.flatMap(one.sessions.notCounted), left], {
     rule: "ar-time-replaces",
-    text: "Attended Minutes less the minutes of Hours Earned: what does not count, and what is left over from whole hours.",
+    text: phrase("attended-less-earned"),
   });
 }
 
@@ -116,12 +120,11 @@ export function changeOfHours(one: StudentExplained, service: number): Figure {
 function blankHours({ places }: StudentExplained, row: number | null): Figure {
   const name = "Previous Hours Earned";
   if (row === null) {
-    const text = "No program service is in the workbook, so the SIS holds 0 hours.";
-    return figureOfRule(name, "hours", 0, "ar-time-replaces", text);
+    return figureOfRule(name, "hours", 0, "ar-time-replaces", phrase("no-service-held"));
   }
   const { cell, hasColumn } = places.records.places;
   const cells = [hasColumn("Programs", "Hours Earned") ? cell("Programs", row, "Hours Earned") : cell("Programs", row)];
-  return figureOfRule(name, "hours", 0, "ar-time-replaces", "A blank Hours Earned on Programs counts as 0.", cells);
+  return figureOfRule(name, "hours", 0, "ar-time-replaces", phrase("blank-is-zero"), cells);
 }
 
 function hoursOfSessions(one: StudentExplained, dates: readonly number[]): readonly Figure[] {
@@ -131,12 +134,12 @@ function hoursOfSessions(one: StudentExplained, dates: readonly number[]): reado
 }
 
 /** A sum, or the one part itself. */
-export function sumOf(name: string, parts: readonly Figure[]): Figure {
+export function sumOf(name: FigureName, parts: readonly Figure[]): Figure {
   const [only] = parts;
   return only !== undefined && parts.length === 1 ? only : figureOfParts(name, "minutes", "sum", parts);
 }
 
 /** "Saturday 09/13/2025" */
-export function dateName({ places }: StudentExplained, date: number): string {
-  return dayName(asDay(places.recovery.judgement.dates.day[date] ?? 0));
+export function datePhrase({ places }: StudentExplained, date: number): Phrase {
+  return dayPhrase(asDay(places.recovery.judgement.dates.day[date] ?? 0));
 }

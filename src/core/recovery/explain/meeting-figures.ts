@@ -1,9 +1,12 @@
 /** Why a session of a section recorded by exception has its minutes: the whole meeting, less what rows of its date take. */
-import type { Figure } from "../../explain.ts";
+import type { Figure, FigureName } from "../../explain.ts";
 import { figureInCells, figureOfParts, figureOfRule, less } from "../../make-figure.ts";
 import { NONE } from "../../records/records.ts";
 import { NOT_IN_SESSION } from "../../recovery-result.ts";
 import { effectReader, GIVES_TIME, TAKES_ALL, TAKES_TIME, UNKNOWN } from "../exception-rows.ts";
+import { phrase } from "../../words/phrase.ts";
+import type { Phrase } from "../../words/phrase.ts";
+import type { PhraseKey } from "../../words/phrases.ts";
 import type { RecoveryPlaces } from "./recovery-places.ts";
 import { rowTimeFigure } from "./row-time.ts";
 import { sessionName } from "./session-names.ts";
@@ -20,47 +23,46 @@ export function meetingFigure(places: RecoveryPlaces, position: number): Figure 
   if (meetings === null || section?.byException !== true) return null;
   const name = sessionName(places, position);
   const minutesCell = records.places.cell("Sections", section.minutesRow, "Minutes");
-  const whole = (called: string, text: string, more: readonly ReturnType<typeof attendance.cell>[]): Figure =>
+  const whole = (called: FigureName, text: Phrase, more: readonly ReturnType<typeof attendance.cell>[]): Figure =>
     figureInCells(called, "minutes", section.minutes ?? 0, [...more, minutesCell], { rule: BY_EXCEPTION, text });
   if (index >= meetings.from) {
-    return whole(name, "The student is on the roster, and no row says otherwise.", [attendance.cell(index, "Date")]);
+    return whole(name, phrase("on-roster-throughout"), [attendance.cell(index, "Date")]);
   }
-  const nothing = (text: string): Figure =>
-    figureOfRule(name, "minutes", 0, BY_EXCEPTION, text, [attendance.cell(index, "Date")]);
-  if (recovery.judgement.verdict[position] === NOT_IN_SESSION)
-    return nothing("The section does not meet on this date.");
+  const nothing = (why: PhraseKey): Figure =>
+    figureOfRule(name, "minutes", 0, BY_EXCEPTION, phrase(why), [attendance.cell(index, "Date")]);
+  if (recovery.judgement.verdict[position] === NOT_IN_SESSION) return nothing("section-does-not-meet");
 
   const effectOf = effectReader(attendance, meetings.given, settings);
   if (effectOf(index) === UNKNOWN) return null;
   const rows = rowsOfMeeting(places, position);
   const timeOf = (row: number): Figure => {
-    const called = effectOf(row) === GIVES_TIME ? "Minutes attended" : "Minutes missed";
+    const called = phrase(effectOf(row) === GIVES_TIME ? "minutes-attended" : "minutes-missed");
     return rowTimeFigure(attendance, row, called, meetings.given[row] ?? 0);
   };
   const giving = rows.filter((row) => effectOf(row) === GIVES_TIME);
   const taking = rows.filter((row) => effectOf(row) === TAKES_TIME);
   const isTakenWhole = rows.some((row) => effectOf(row) === TAKES_ALL);
   const own = attendance.minutes[index] ?? 0;
-  if (isTakenWhole) return nothing("Another row of the meeting is an absence, which takes all of it.");
+  if (isTakenWhole) return nothing("absence-takes-meeting");
   if (giving.length > 0 && !giving.includes(index)) {
-    return nothing("Another row of the meeting gives the time that was attended.");
+    return nothing("other-row-gives-time");
   }
-  if (giving.length === 0 && rows[0] !== index) return nothing("The first row of the meeting has what is left of it.");
+  if (giving.length === 0 && rows[0] !== index) return nothing("first-row-has-rest");
 
-  const meeting = whole("Minutes of the meeting", "The student is on the roster.", []);
+  const meeting = whole(phrase("minutes-of-meeting"), phrase("on-roster"), []);
   const present = giving.length === 0 ? meeting : atMost(meeting, giving.map(timeOf));
-  const left = taking.length === 0 ? present : aboveZero(less("Minutes left", present, taking.map(timeOf)));
+  const left = taking.length === 0 ? present : aboveZero(less(phrase("minutes-left"), present, taking.map(timeOf)));
   let figure = left;
   const shares: Figure[] = [];
   // What one row alone gives is in "left" already.
   for (const row of giving.length > 1 ? giving : []) {
-    const rest = less("Left by the rows above", left, shares);
-    figure = figureOfParts("Minutes of the row", "minutes", "least", [timeOf(row), rest]);
+    const rest = less(phrase("left-by-rows-above"), left, shares);
+    figure = figureOfParts(phrase("minutes-of-row"), "minutes", "least", [timeOf(row), rest]);
     shares.push(figure);
     if (row === index) break;
   }
   // A row that could not be read is no session: nothing else can have taken the whole meeting.
-  if (figure.value !== own) return nothing("A row of the meeting is held back, so nothing of it counts.");
+  if (figure.value !== own) return nothing("meeting-held-back");
   return { ...figure, name, rule: BY_EXCEPTION };
 }
 
@@ -86,10 +88,12 @@ function rowsOfMeeting({ recovery, records }: RecoveryPlaces, position: number):
 function atMost(meeting: Figure, times: readonly Figure[]): Figure {
   const [only] = times;
   const all =
-    times.length === 1 && only !== undefined ? only : figureOfParts("Minutes attended", "minutes", "sum", times);
-  return figureOfParts("Minutes attended, at most the meeting", "minutes", "least", [meeting, all]);
+    times.length === 1 && only !== undefined
+      ? only
+      : figureOfParts(phrase("minutes-attended"), "minutes", "sum", times);
+  return figureOfParts(phrase("attended-at-most-meeting"), "minutes", "least", [meeting, all]);
 }
 
 function aboveZero(left: Figure): Figure {
-  return figureOfParts("Minutes left, not below 0", "minutes", "above zero", [left]);
+  return figureOfParts(phrase("left-not-below-zero"), "minutes", "above zero", [left]);
 }

@@ -7,6 +7,7 @@ import { ABSENT, COUNTED } from "../../recovery-result.ts";
 import type { StudentRecovery } from "../../recovery-result.ts";
 import type { CellAddress } from "../../sheet/sheet.ts";
 import { verdictOfRow } from "../row-verdicts.ts";
+import { phrase } from "../../words/phrase.ts";
 import { cutFigures } from "./cut-figures.ts";
 import type { CutFigures } from "./cut-figures.ts";
 import { meetingFigure } from "./meeting-figures.ts";
@@ -44,8 +45,8 @@ export function sessionFigures(places: RecoveryPlaces, student: StudentRecovery)
       const why = verdictOfRow(verdict[position] ?? COUNTED);
       if (minutes.value === 0 || why === undefined) return [];
       const cells = groundsCells(places, student, position);
-      const said = { rule: why.rule, text: `Does not count: ${why.why}.`, cells };
-      return [figureOfParts(minutes.name, "minutes", "same", [{ ...minutes, name: "Minutes given" }], said)];
+      const said = { rule: why.rule, text: phrase("does-not-count", { why: why.why }), cells };
+      return [figureOfParts(minutes.name, "minutes", "same", [{ ...minutes, name: phrase("minutes-given") }], said)];
     },
   };
 }
@@ -61,7 +62,7 @@ function givenFigure(places: RecoveryPlaces, position: number): Figure {
   );
   const code = attendance.codes[attendance.code[index] ?? NONE];
   if (code !== undefined && code.text !== "" && code.status === "absent") {
-    const text = `The code ${code.text} is an absence, which gives no minutes.`;
+    const text = phrase("absence-gives-none", { code: code.text });
     return figureOfRule(name, "minutes", 0, "ar-time-replaces", text, [cell("Code"), ...ways.map(cell)]);
   }
   const meeting = meetingFigure(places, position);
@@ -72,11 +73,11 @@ function givenFigure(places: RecoveryPlaces, position: number): Figure {
   const usual = recovery.sessions.minutes[position] ?? NONE;
   if (usual >= 0 && section !== undefined) {
     const cells = [records.places.cell("Sections", section.minutesRow, "Minutes"), cell("Code")];
-    const text = `No time is given and the code ${code?.text ?? ""} is present, so the section's usual minutes are taken.`;
+    const text = phrase("usual-minutes", { code: code?.text ?? "" });
     return figureInCells(name, "minutes", usual, cells, { rule: "ar-time-replaces", text });
   }
   const half = minutes === HALF_A_TIME;
-  const text = half ? "One of Time In and Time Out without the other is no time." : "No time is given.";
+  const text = phrase(half ? "half-a-time" : "time-not-given");
   return figureOfRule(name, "minutes", 0, "ar-time-replaces", text, half ? ways.map(cell) : [cell("Date")]);
 }
 
@@ -85,8 +86,7 @@ function notCountedFigure(places: RecoveryPlaces, student: StudentRecovery, posi
   const { judgement, sessions } = places.recovery;
   const why = verdictOfRow(judgement.verdict[position] ?? COUNTED);
   const minutes = Math.max(0, sessions.minutes[position] ?? 0);
-  const what = minutes === 0 ? "Does not count" : `${String(minutes)} minutes do not count`;
-  const text = `${what}: ${why?.why ?? "the row is not used"}.`;
+  const text = phrase(minutes === 0 ? "does-not-count" : "minutes-do-not-count", { minutes, why: why?.why ?? "" });
   const cells = groundsCells(places, student, position);
   return figureOfRule(sessionName(places, position), "minutes", 0, why?.rule ?? "ar-time-replaces", text, cells);
 }

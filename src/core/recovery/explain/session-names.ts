@@ -2,17 +2,21 @@
 import type { Figure } from "../../explain.ts";
 import { figureInCells } from "../../make-figure.ts";
 import type { CellAddress } from "../../sheet/sheet.ts";
-import { asDay, dayName } from "../../units/day.ts";
+import { asDay } from "../../units/day.ts";
+import { dayPhrase } from "../../words/day-phrase.ts";
+import { phrase } from "../../words/phrase.ts";
+import type { Phrase } from "../../words/phrase.ts";
 import type { RecoveryPlaces } from "./recovery-places.ts";
 
 /** "Saturday 09/13/2025, Saturday Academy"; a session without a name goes by its course and section. */
-export function sessionName({ recovery, records }: RecoveryPlaces, position: number): string {
+export function sessionName({ recovery, records }: RecoveryPlaces, position: number): Phrase {
   const { attendance } = records;
   const index = recovery.sessions.index[position] ?? 0;
   const given = attendance.sessionNames[attendance.sessionName[index] ?? 0] ?? "";
   const section = attendance.sections[attendance.section[index] ?? -1];
   const name = given === "" ? `${section?.course ?? ""} ${section?.section ?? ""}`.trim() : given;
-  return `${dayName(asDay(attendance.day[index] ?? 0))}${name === "" ? "" : `, ${name}`}`;
+  const day = dayPhrase(asDay(attendance.day[index] ?? 0));
+  return name === "" ? day : phrase("session-of-day", { day, session: name });
 }
 
 /** "4:15 PM" for 975 minutes after midnight. */

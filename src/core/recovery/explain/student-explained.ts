@@ -4,6 +4,7 @@ import { figureOfResult, figureOfRule } from "../../make-figure.ts";
 import { COUNTED } from "../../recovery-result.ts";
 import type { StudentRecovery } from "../../recovery-result.ts";
 import type { Day } from "../../units/day.ts";
+import { phrase } from "../../words/phrase.ts";
 import type { RecoveryPlaces } from "./recovery-places.ts";
 import { sessionFigures } from "./session-figures.ts";
 import type { SessionFigures } from "./session-figures.ts";
@@ -59,9 +60,9 @@ export function resultOfService(
 }
 
 export const minutesInAnHour: Figure = figureOfRule(
-  "Minutes in an hour",
+  phrase("minutes-in-an-hour"),
   "minutes",
   60,
   null,
-  "An hour has 60 minutes.",
+  phrase("hour-has-60"),
 );

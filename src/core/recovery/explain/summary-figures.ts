@@ -10,6 +10,8 @@ import { studentName } from "../../tables/student-text.ts";
 import { formatDay } from "../../units/day.ts";
 import type { Day } from "../../units/day.ts";
 import { absencesUpTo } from "../absences.ts";
+import { phrase } from "../../words/phrase.ts";
+import type { Phrase } from "../../words/phrase.ts";
 import { leastOf } from "./credit-figures.ts";
 import { recoveredDay } from "./day-figures.ts";
 import { earnedFigures } from "./earned-day-figures.ts";
@@ -27,7 +29,7 @@ export function summaryFigure(
 ): Figure | null {
   const ordered = inTableOrder(places, students);
   const { end } = period;
-  const said = { rule: "school-month", text: periodText(period) } as const;
+  const said = { rule: "school-month", text: periodPhrase(period) } as const;
   const sum = (unit: "minutes" | "hours" | "days", ofStudent: (one: StudentExplained, upTo: Day) => Figure): Figure => {
     if (end === null) return figureOfRule(place.column, unit, 0, said.rule, said.text);
     const parts = ordered.map((student) => {
@@ -59,10 +61,10 @@ export function summaryFigure(
   }
 }
 
-function periodText({ name, end }: Period): string {
+function periodPhrase({ name, end }: Period): Phrase {
   return end === null
-    ? `No school month ends by the time of ${name} yet, so nothing counts: 0.`
-    : `${name} counts sessions and absences up to ${formatDay(end)}.`;
+    ? phrase("no-month-ended", { period: name })
+    : phrase("period-ends", { period: name, date: formatDay(end) });
 }
 
 function inTableOrder(places: RecoveryPlaces, students: readonly StudentRecovery[]): readonly StudentRecovery[] {
@@ -78,7 +80,7 @@ function countOfStudents(places: RecoveryPlaces, students: readonly StudentRecov
   });
   return figureOfParts("Students", "students", "count", parts, {
     rule: "ar-within-service",
-    text: "Students of the school and grade span with a row in AR_Recalculation.",
+    text: phrase("students-with-row"),
   });
 }
 
@@ -126,8 +128,7 @@ function daysCreditedUpTo(one: StudentExplained, upTo: Day): Figure {
   const { absences, earnedDays, services } = one.student;
   const name = "Days Credited";
   if (absences.kind === "unknown") {
-    const text = "Absences are unknown, so 0 days are counted.";
-    return figureOfRule(name, "days", 0, "ar-recoverable-absences", text);
+    return figureOfRule(name, "days", 0, "ar-recoverable-absences", phrase("no-days-counted"));
   }
   const { recovery, records } = one.places;
   const upToThen = absencesUpTo(absences, one.student.place, recovery.absences, records.attendance, upTo);
@@ -155,7 +156,7 @@ function adaFigure(places: RecoveryPlaces, group: SummaryGroup, period: Period, 
       figureOfResult("Days Credited", "days", credited, { ...place, column: "Days Credited" }),
       figureOfResult("Days Taught", "days", taught, { ...place, column: "Days Taught" }),
     ],
-    { rule: "ar-maximum-days", text: "Days credited for each day taught, up to the end of the period." },
+    { rule: "ar-maximum-days", text: phrase("credited-for-taught") },
   );
 }
 

@@ -1,6 +1,8 @@
 /** "Why?" of CE_Summary; and places without a figure. */
 import { dateIn, program, runCe, student, weekdays } from "../ce-workbook.ts";
-import type { Figure, FigurePlace } from "../../../../src/core/explain.ts";
+import type { FigurePlace } from "../../../../src/core/explain.ts";
+import { toldAt } from "../../../support/told-figure.ts";
+import type { ToldFigure } from "../../../support/told-figure.ts";
 import { cellsOf, mustBe, sheets } from "./explained.ts";
 
 describe("CE_Summary", () => {
@@ -9,8 +11,8 @@ describe("CE_Summary", () => {
     students: [student, { ...student, "Student Number": "1002", "First Name": "Ben", Grade: "12" }],
     programs: [program, { ...program, "Student Number": "1002", "Start Date": dateIn(2, 1), "End Date": dateIn(4, 4) }],
   });
-  const summary = (row: number, column: string): Figure | null =>
-    run.done.explain.figure({ table: "CE_Summary", row, column });
+  const summary = (row: number, column: string): ToldFigure | null =>
+    toldAt(run.done.explain, { table: "CE_Summary", row, column });
 
   test("sums name the pupil's weeks, and lead to them", () => {
     const figure = mustBe(summary(0, "Max Hours"));
@@ -62,7 +64,7 @@ test("Days Taught lists the days off between the first and the last day taught",
   const calendar = weekdays(3, [dateIn(1, 0), dateIn(2, 1), dateIn(3, 4)]);
   const settings = { "CE Report Start": dateIn(1, 0), "CE Report End": dateIn(3, 4) };
   const { done } = runCe({ ...sheets, calendar, settings });
-  const taught = mustBe(done.explain.figure({ table: "CE_Summary", row: 0, column: "Days Taught" }));
+  const taught = mustBe(toldAt(done.explain, { table: "CE_Summary", row: 0, column: "Days Taught" }));
   expect([taught.value, taught.parts.length]).toEqual([12, 13]);
   expect(taught.parts.filter(({ value }) => value === 0).map(({ text }) => text)).toEqual([
     "Tuesday 08/26/2025 is not on the Calendar sheet.",

@@ -1,9 +1,10 @@
 /** A small example to explain, and ways to look into an explanation. */
 import { dateIn, intervals, time, week, weekdays } from "../ce-workbook.ts";
 import type { CeResult, CeSheets, Row } from "../ce-workbook.ts";
-import type { Figure } from "../../../../src/core/explain.ts";
 import { cellReference } from "../../../../src/core/sheet/sheet.ts";
 import { figuresOf } from "../../../support/recompute-figure.ts";
+import { toldAt } from "../../../support/told-figure.ts";
+import type { ToldFigure } from "../../../support/told-figure.ts";
 
 const working: Row = { "Work Experience": "Yes" };
 
@@ -19,8 +20,8 @@ export const sheets: CeSheets = {
   calendar: weekdays(2),
 };
 
-export function audit({ done }: CeResult, row: number, column: string): Figure {
-  return mustBe(done.explain.figure({ table: "CE_Weekly_Audit", row, column }));
+export function audit({ done }: CeResult, row: number, column: string): ToldFigure {
+  return mustBe(toldAt(done.explain, { table: "CE_Weekly_Audit", row, column }));
 }
 
 export function mustBe<T>(value: T | null | undefined): T {
@@ -29,10 +30,10 @@ export function mustBe<T>(value: T | null | undefined): T {
 }
 
 /** The figure of a name below another. */
-export function below(figure: Figure, name: string): Figure {
+export function below(figure: ToldFigure, name: string): ToldFigure {
   return mustBe([...figuresOf(figure)].find((one) => one.name === name));
 }
 
-export function cellsOf({ cells }: Figure): readonly string[] {
+export function cellsOf({ cells }: ToldFigure): readonly string[] {
   return cells.map((cell) => `${cell.sheet}!${cellReference(cell)}`);
 }

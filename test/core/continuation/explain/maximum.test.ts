@@ -1,12 +1,13 @@
 /** "Why?" of Max Hours: its days, its suspensions and its settings. */
 import { dateIn, intervals, program, runCe, student, time, weekdays } from "../ce-workbook.ts";
 import type { CeSheets, Row } from "../ce-workbook.ts";
-import type { Figure } from "../../../../src/core/explain.ts";
 import { audit, below, cellsOf, mustBe, sheets } from "./explained.ts";
+import { toldAt } from "../../../support/told-figure.ts";
+import type { ToldFigure } from "../../../support/told-figure.ts";
 
 describe("Max Hours", () => {
-  const max = (more: Partial<CeSheets>, row = 0): Figure => audit(runCe({ ...sheets, ...more }), row, "Max Hours");
-  const monday = (more: Partial<CeSheets>): Figure => below(max(more), "Monday 08/18/2025");
+  const max = (more: Partial<CeSheets>, row = 0): ToldFigure => audit(runCe({ ...sheets, ...more }), row, "Max Hours");
+  const monday = (more: Partial<CeSheets>): ToldFigure => below(max(more), "Monday 08/18/2025");
 
   test("is the least of the weekly maximum and the days' target hours less suspension", () => {
     const figure = max({});
@@ -25,7 +26,7 @@ describe("Max Hours", () => {
   });
 
   test("a day off says why, with the Calendar's note where there is one", () => {
-    const off = (marks: Row): Figure =>
+    const off = (marks: Row): ToldFigure =>
       monday({ calendar: [{ ...weekdays(1)[0], Note: null, ...marks }, ...weekdays(2).slice(1)] });
     const holiday = off({ "School Day": "No", Note: "Labor Day" });
     expect([holiday.value, holiday.text]).toEqual([0, "Monday 08/18/2025 is not in session: Labor Day."]);
@@ -59,7 +60,7 @@ describe("Max Hours", () => {
     };
     const { done, audit: rows } = runCe({ ...atBoth, attendance, calendar: null });
     const row = rows.findIndex(({ School }) => School === "Oak");
-    const oak = mustBe(done.explain.figure({ table: "CE_Weekly_Audit", row, column: "Max Hours" }));
+    const oak = mustBe(toldAt(done.explain, { table: "CE_Weekly_Audit", row, column: "Max Hours" }));
     expect(cellsOf(below(oak, "Monday 08/18/2025"))[0]).toBe("Attendance!B4");
   });
 
@@ -94,7 +95,7 @@ describe("Max Hours", () => {
   });
 
   describe("a suspension", () => {
-    const suspension = (codes: string, settings: Row = {}, extra: Row = {}): Figure => {
+    const suspension = (codes: string, settings: Row = {}, extra: Row = {}): ToldFigure => {
       const attendance = intervals(dateIn(1, 2), codes, extra);
       return below(max({ attendance, settings }), "Suspension on Wednesday 08/20/2025");
     };

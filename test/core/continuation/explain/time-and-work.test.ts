@@ -1,13 +1,13 @@
 /** "Why?" of the time of a week: each row with its cells, and when work counts. */
 import { dateIn, intervals, runCe, time, weekdays } from "../ce-workbook.ts";
 import type { Row } from "../ce-workbook.ts";
-import type { Figure } from "../../../../src/core/explain.ts";
 import { figuresOf } from "../../../support/recompute-figure.ts";
 import { audit, below, cellsOf, mustBe, sheets } from "./explained.ts";
+import type { ToldFigure } from "../../../support/told-figure.ts";
 
 describe("the time of a week", () => {
   const day = dateIn(1, 0);
-  const rows = (attendance: readonly Row[], column: string, settings: Row = {}): Figure =>
+  const rows = (attendance: readonly Row[], column: string, settings: Row = {}): ToldFigure =>
     audit(runCe({ ...sheets, attendance, settings }), 0, column);
 
   test("each row is a part with the cell of its minutes", () => {

@@ -1,5 +1,5 @@
-/** English for the words that fill sentences of the catalogue. Other languages have the same keys (src/app/words). */
-export const phrases = {
+/** English for the words that fill sentences of the catalogue of issues. */
+export const issuePhrases = {
   // Why a cell or a setting cannot be read: what is expected, or what is there.
   "a-date": "it is a date such as 09/01/2025",
   "an-error": "it is an error value",
@@ -83,7 +83,7 @@ export const phrases = {
   "records-overlap": "two Attendance Recovery records of the student overlap",
   "one-record": "Correct the dates so that only one record holds on a day.",
 
-  // Counts, times and days.
+  // Counts and times.
   blank: "(blank)",
   "from-to": "{from} to {to}",
   "first-week": "the first week",
@@ -96,11 +96,4 @@ export const phrases = {
   "one-meeting": "1 meeting, {date}",
   meetings: "{count} meetings, {from} to {to}",
   "session-meetings": "{session} ({meetings})",
-  Monday: "Monday",
-  Tuesday: "Tuesday",
-  Wednesday: "Wednesday",
-  Thursday: "Thursday",
-  Friday: "Friday",
 } as const satisfies Readonly<Record<string, string>>;
-
-export type PhraseKey = keyof typeof phrases;

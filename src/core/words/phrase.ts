@@ -1,4 +1,4 @@
-/** What fills the gaps of an issue's sentences: values as they stand, and words that every language has its own for. */
+/** What fills the gaps of a sentence: values as they stand, and words that every language has its own for. */
 import type { PhraseKey } from "./phrases.ts";
 
 /** Names, codes and dates as they stand, numbers, words, or a list of these, which is told with commas. */

@@ -1,0 +1,86 @@
+/** The rules of continuation education, and the school month, which both programs use. */
+import { holding } from "./rule-entry.ts";
+import type { RuleEntry } from "./rule-entry.ts";
+
+export const continuationRules = {
+  "ce-students": {
+    title: "Who is on the CE report",
+    cite: "CE Hourly Attendance (SIS documentation), Student Selection and Gain/Loss Indicator",
+    confidence: "SIS documentation",
+    text: "A student is on the report when enrolled in the school and in a CE program within its dates and not excluded from state reporting. A program entry within the dates is a gain, an exit a loss.",
+    values: [],
+    setting: "Students to Include",
+  },
+  "ce-time-by-code": {
+    title: "Time goes by the kind of the row and by its code",
+    cite: "CE Hourly Attendance (SIS documentation), Report Output",
+    confidence: "SIS documentation",
+    text: "Interval attendance is course time; time attendance is work where it is marked as work experience, else non-work. Excused, unexcused and suspended time goes by the category of the code.",
+    values: [],
+    setting: "Interval Minutes",
+  },
+  "ce-target-day": {
+    title: "A day is 180 minutes",
+    cite: "Education Code 46170(a)",
+    confidence: "statute",
+    text: "A day of continuation attendance is 180 minutes; the week's maximum falls in proportion for weekday holidays.",
+    values: holding([2025, 7, 1], 180, "minutes"),
+    setting: "Target Hours per Day",
+  },
+  "ce-weekly-maximum": {
+    title: "At most 15 hours per school week",
+    cite: "Education Code 46170(a)",
+    confidence: "statute",
+    text: "No pupil is credited with more than 15 hours per school week.",
+    values: holding([2025, 7, 1], 900, "minutes"),
+    setting: "Weekly Maximum Hours",
+  },
+  "ce-suspension": {
+    title: "Suspension reduces the week's maximum",
+    cite: "CE Hourly Attendance (SIS documentation), Max Hours",
+    confidence: "SIS documentation",
+    text: "A suspension day is subtracted; on a part-day suspension only as far as the pupil was recorded for less than the target hours before it.",
+    values: [],
+    setting: "Suspension Subtracts",
+  },
+  "ce-work-minimum": {
+    title: "Work experience needs four class hours in the week",
+    cite: "CE Hourly Attendance (SIS documentation), Work Hours; Education Code 48400",
+    confidence: "SIS documentation",
+    text: "Work hours count in a week with at least 4 course or non-work hours, on the week's own hours.",
+    values: holding([2025, 7, 1], 240, "minutes"),
+    setting: "Minimum Hours for Work",
+  },
+  "ce-work-over-18": {
+    title: "Work of pupils over 18",
+    cite: "Education Code 41601.3",
+    confidence: "statute",
+    text: "Work of pupils over 18 counts only when continuously enrolled; the product warns when the birth date is known.",
+    values: holding([2025, 7, 1], 18, "years"),
+    setting: null,
+  },
+  "ce-backfill": {
+    title: "Later excess fills earlier weeks that fell short",
+    cite: "CE Hourly Attendance (SIS documentation), Appor Hours; no statute text found",
+    confidence: "SIS documentation",
+    text: "Excess hours of a week fill earlier weeks of the school year that fell short, never later ones.",
+    values: [],
+    setting: "Fill Order",
+  },
+  "ce-apportionment": {
+    title: "Apportionment days and ADA",
+    cite: "Education Code 46170, 41601(a)",
+    confidence: "statute",
+    text: "Apportionment days are hours divided by 3; ADA is the days of full school months divided by the days taught in them.",
+    values: [],
+    setting: null,
+  },
+  "school-month": {
+    title: "A school month is four weeks",
+    cite: "PowerSchool documentation",
+    confidence: "SIS documentation",
+    text: "The first school month begins on the Monday of the week of the first in-session day; months follow back to back and end on Friday.",
+    values: holding([2025, 7, 1], 4, "weeks"),
+    setting: null,
+  },
+} as const satisfies Record<string, RuleEntry>;
