@@ -110,7 +110,7 @@ test("what a row says in each language", async () => {
     "Old log / El libro tiene una hoja dañada (Old log no se puede leer). Ábralo en Excel, deje que Excel lo repare, guárdelo e inténtelo de nuevo.",
   );
   expect(sayings(english, "setting-value")).toContain(
-    "25 / The setting Target Hours per Day cannot be 25: it is a number of hours in whole minutes, above 0, at most 24. Correct the value, or leave it blank for the default.",
+    "25 / The setting Target Hours per Day cannot be 25: it must be a number of hours in whole minutes, above 0, at most 24. Correct the value, or leave it blank for the default.",
   );
   expect(sayings(spanish, "setting-value")).toContain(
     "25 / El ajuste Target Hours per Day no puede ser 25: se espera un número de horas en minutos enteros, más de 0, 24 como máximo. Corrija el valor, o déjelo vacío para el valor predeterminado.",
