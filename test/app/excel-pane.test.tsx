@@ -123,15 +123,29 @@ test("the rows are counted again by themselves when nobody has typed for a while
   expect(workbook.reads()).toBe(readsBefore + 1);
 });
 
-test("results are written once, and the run can be taken back", async () => {
+test("results are written once, History and Start tell of the run at once, and it can be taken back", async () => {
   const workbook = openWorkbook(toFix());
   await openPane(workbook);
+  expect(pane.text().match(/Not run in this workbook yet/g)).toHaveLength(2);
   await toMade();
   await pane.see("The result sheets are in this workbook.");
   expect(workbook.written).toHaveLength(1);
+  await pane.press("Menu");
+  await pane.press("History");
+  await pane.see("Attendance Recovery: 1 student, 1 day");
+  await pane.see("20 rows read, 2 held back");
+  await pane.press("Back");
+  await pane.press("Start");
+  await pane.see(": 1 student, 2 rows held back");
+  expect(pane.text()).not.toContain("Not run in this workbook yet");
+  expect(workbook.reads()).toBe(1);
+  await pane.press("Show the results again");
   await pane.press("Undo last run");
   await pane.see("The result sheets are as they were before the run.");
   expect(workbook.undone()).toBe(1);
+  await pane.press("Menu");
+  await pane.press("History");
+  await pane.see("No run yet.");
 });
 
 test("a workbook that cannot be written to still gives the import files", async () => {

@@ -97,7 +97,12 @@ test("a group opens and closes, and keeps the rows that were asked for", () => {
 });
 
 test("another workbook begins without the settings and results of the one before", () => {
-  const done: Screen = { kind: "done", findings: foundNothing, made: { files: [], undo: null }, isUndone: false };
+  const done: Screen = {
+    kind: "done",
+    findings: foundNothing,
+    made: { files: [], undo: null, run: null },
+    isUndone: false,
+  };
   const state = after(
     inCheck,
     { kind: "given", given: new Map([["As Of", { value: "06/30/2026", source: "visit" }]]) },
@@ -110,7 +115,12 @@ test("another workbook begins without the settings and results of the one before
 });
 
 test("the results of this visit can be shown again after going home", () => {
-  const done: Screen = { kind: "done", findings: foundNothing, made: { files: [], undo: null }, isUndone: false };
+  const done: Screen = {
+    kind: "done",
+    findings: foundNothing,
+    made: { files: [], undo: null, run: null },
+    isUndone: false,
+  };
   const undone: Screen = { ...done, isUndone: true };
   const state = after(inCheck, show(done), { kind: "update", screen: undone }, { kind: "home" });
   expect(state.screen.kind).toBe("home");

@@ -9,12 +9,14 @@ import type { AnswerOf, ArgumentsOf, CallName, Question, Reply } from "./calls.t
 import { askedAfter } from "./ask.ts";
 import type { Ask, Asked } from "./ask.ts";
 import { fetchResults } from "./fetch-results.ts";
+import { latestRunOf } from "./run-of-log.ts";
 import { sendReading } from "./send-reading.ts";
 import type {
   Findings,
   Job,
   MadeFile,
   OpenedWorkbook,
+  PastRun,
   SettingValue,
   Stopped,
   Survey,
@@ -44,6 +46,8 @@ export interface Made {
   /** The copy of the workbook where there is one, then the import files. */
   readonly files: readonly MadeFile[];
   readonly undo: WrittenWorkbook["undo"];
+  /** As Run_Log of the open workbook now tells of it; null: nothing was written there. */
+  readonly run: PastRun | null;
 }
 
 /** Questions about the latest calculation: what a stopped worker held is calculated again for them. */
@@ -240,7 +244,7 @@ export function newEngine(startWorker: () => WorkerPort): Engine {
       if (source.kind === "file") {
         const files = await ask("writeFiles", [remembersSettings]);
         if ("kind" in files) throw failed(files, "writing");
-        return { files, undo: null };
+        return { files, undo: null, run: null };
       }
       const { workbook } = source;
       if (reading === null) throw new Error("The workbook was not read.");
@@ -249,7 +253,7 @@ export function newEngine(startWorker: () => WorkerPort): Engine {
       isFresh = false;
       const { copy, undo } = await workbook.write(results, onProgress);
       const copies = copy === null ? [] : [{ name: workbook.name, bytes: copy, rowCount: null }];
-      return { files: [...copies, ...imports], undo };
+      return { files: [...copies, ...imports], undo, run: latestRunOf(results.runLog) };
     },
     isAsRead: (given) => {
       const { source, opensWith } = held;

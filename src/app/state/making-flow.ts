@@ -51,6 +51,7 @@ export function newMakingFlow(
           stopped();
           return;
         }
+        if (made.run !== null) dispatch({ kind: "logged", run: made.run });
         dispatch({ kind: "show", screen: { kind: "done", findings, made, isUndone: false } });
       });
     },
@@ -58,7 +59,7 @@ export function newMakingFlow(
       const findings = shown;
       if (findings === null) return;
       perform("making", async (isCurrent) => {
-        const made = { files: await engine.importFiles(), undo: null };
+        const made = { files: await engine.importFiles(), undo: null, run: null };
         if (isCurrent())
           dispatch({ kind: "show", screen: { kind: "done", findings, made, isUndone: false, isWithoutSheets: true } });
       });
@@ -73,6 +74,7 @@ export function newMakingFlow(
       const { undo } = screen.made;
       perform("undoing", async (isCurrent) => {
         await undo();
+        dispatch({ kind: "run-taken-back" });
         if (isCurrent()) dispatch({ kind: "update", screen: { ...screen, isUndone: true } });
       });
     },

@@ -1,5 +1,5 @@
 /** How the pane goes from one screen to the next. Pure: what takes time is in flow.ts. */
-import type { CellNeighborhood, Findings, IssueRow, Job, OpenedWorkbook } from "../engine/views.ts";
+import type { CellNeighborhood, Findings, IssueRow, Job, OpenedWorkbook, PastRun } from "../engine/views.ts";
 import { isSameGiven, withoutCalculated } from "./comparison-state.ts";
 import type { SelectedFigure } from "../host/host.ts";
 import { isSamePlace } from "../engine/why-views.ts";
@@ -19,6 +19,10 @@ export type Action =
   | { readonly kind: "opened"; readonly opened: OpenedWorkbook }
   /** The same workbook was read again. */
   | { readonly kind: "reread"; readonly opened: OpenedWorkbook }
+  /** A run was written into the open workbook, and its Run_Log tells of it. */
+  | { readonly kind: "logged"; readonly run: PastRun }
+  /** The latest run of it is gone again. */
+  | { readonly kind: "run-taken-back" }
   | { readonly kind: "closed" }
   | { readonly kind: "job"; readonly job: Job }
   | { readonly kind: "given"; readonly given: ReadonlyMap<string, GivenSetting> }
@@ -66,6 +70,10 @@ export function reduce(state: State, action: Action): State {
       };
     case "reread":
       return { ...state, opened: action.opened, isLogChanged: false };
+    case "logged":
+      return withRuns(state, (runs) => [action.run, ...runs]);
+    case "run-taken-back":
+      return withRuns(state, (runs) => runs.slice(1));
     case "closed":
       return { ...firstState, selected: state.selected };
     case "job":
@@ -131,6 +139,11 @@ type PlaceScreen = Extract<Screen, { kind: "place" }>;
 
 function withScreen(state: State, screen: Screen, back: readonly Screen[]): State {
   return { ...state, screen, back, lastDone: screen.kind === "done" ? screen : state.lastDone };
+}
+
+function withRuns(state: State, change: (runs: readonly PastRun[]) => readonly PastRun[]): State {
+  const { opened } = state;
+  return opened === null ? state : { ...state, opened: { ...opened, pastRuns: change(opened.pastRuns) } };
 }
 
 /** Screens that pass by themselves are never gone back to. */
