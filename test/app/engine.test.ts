@@ -179,7 +179,6 @@ describe("what is found", () => {
     for (const file of found.files) {
       const bytes = files.find(({ name }) => name === file.name)?.bytes ?? new Uint8Array();
       expect(new TextDecoder().decode(bytes).startsWith(file.start)).toBe(true);
-      expect(bytes.length).toBe(file.byteCount);
     }
   });
 

@@ -233,7 +233,7 @@ test.each(troubles)("%j is said in words, and the same can be tried again", asyn
   await pane.see(title);
   await pane.see(why);
   await pane.see("Your log was not changed.");
-  await pane.see("Do not use AR_Summary: it may be unfinished.");
+  await pane.see("Do not use AR_Summary: writing may have been cut off.");
   expect(pane.text()).not.toMatch(/raw words|GeneralException/);
   error = null;
   await pane.press("Try again");

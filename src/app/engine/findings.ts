@@ -80,7 +80,7 @@ function fileToMake({ name, text, rowCount }: ImportFile): FileToMake {
   const lines = text.split("\r\n", LINES_SHOWN + 1);
   const start = lines.slice(0, LINES_SHOWN).join("\r\n");
   const isWhole = start.length >= text.replace(/\r\n$/, "").length;
-  return { name, rowCount, byteCount: new TextEncoder().encode(text).length, start, isWhole };
+  return { name, rowCount, start, isWhole };
 }
 
 /** Every row of AR_Recalculation is one of these. */

@@ -162,7 +162,6 @@ export interface SheetToMake {
 export interface FileToMake {
   readonly name: string;
   readonly rowCount: number;
-  readonly byteCount: number;
   /** The first lines, exactly as they stand in the file. */
   readonly start: string;
   readonly isWhole: boolean;

@@ -10,8 +10,18 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     minWidth: 0,
     overflowWrap: "anywhere",
+    "& > :last-child": { marginBottom: 0 },
+    "& + p": { marginTop: "8px" },
   },
-  list: { display: "flex", flexDirection: "column", gap: "8px", margin: 0, padding: 0, listStyleType: "none" },
+  list: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+    "& + p": { marginTop: "8px" },
+  },
 });
 
 export function Card({ children }: { readonly children: ReactNode }) {

@@ -1,15 +1,11 @@
 /** One of the sheets or columns of the log for what the log needs. */
-import { Field, Select, makeStyles } from "@fluentui/react-components";
+import { Select } from "@fluentui/react-components";
 import { useEffect, useRef } from "react";
 import type { ReactNode } from "react";
 import { usePane } from "../frame/pane.ts";
 
-const useStyles = makeStyles({
-  // As narrow as the pane, however long a name is.
-  field: { gridTemplateColumns: "minmax(0, 1fr)" },
-});
-
 interface Props {
+  /** For a screen reader: what is chosen for stands above it. */
   readonly label: string;
   /** The setting that is chosen, "Sheet for Students". */
   readonly setting: string;
@@ -21,7 +17,6 @@ interface Props {
 }
 
 export function Choice({ label, setting, value, className, onChoose, children }: Props) {
-  const styles = useStyles();
   const { state } = usePane();
   const place = useRef<HTMLDivElement>(null);
   const wasChosen = "chosen" in state.screen && state.screen.chosen === setting;
@@ -32,11 +27,9 @@ export function Choice({ label, setting, value, className, onChoose, children }:
   }, []);
   return (
     <div ref={place} className={className}>
-      <Field className={styles.field} label={label}>
-        <Select value={value} onChange={(_event, { value: chosen }) => onChoose(chosen)}>
-          {children}
-        </Select>
-      </Field>
+      <Select aria-label={label} value={value} onChange={(_event, { value: chosen }) => onChoose(chosen)}>
+        {children}
+      </Select>
     </div>
   );
 }

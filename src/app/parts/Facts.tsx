@@ -4,7 +4,8 @@ import { ReportWord } from "./ReportWord.tsx";
 
 const useStyles = makeStyles({
   facts: { margin: 0 },
-  fact: { display: "flex", justifyContent: "space-between", gap: "12px", padding: "2px 0" },
+  // A word that says what it means is higher than its figure.
+  fact: { display: "flex", justifyContent: "space-between", alignItems: "baseline", gap: "12px", padding: "2px 0" },
   term: { color: tokens.colorNeutralForeground2, minWidth: 0 },
   value: { margin: 0, textAlign: "right", fontVariantNumeric: "tabular-nums", flexShrink: 0 },
   note: { display: "block", fontSize: tokens.fontSizeBase200 },

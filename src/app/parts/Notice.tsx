@@ -4,7 +4,8 @@ import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
   bar: { margin: "10px 0" },
-  body: { whiteSpace: "normal", overflowWrap: "anywhere", paddingTop: "6px", paddingBottom: "6px" },
+  // Its first line stands beside the symbol.
+  body: { whiteSpace: "normal", overflowWrap: "anywhere", paddingTop: 0, paddingBottom: "2px" },
   title: { display: "block" },
   // Buttons in a message bar are small ones.
   actions: { flexWrap: "wrap", "& button": { minHeight: "32px" } },

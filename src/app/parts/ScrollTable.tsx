@@ -11,6 +11,7 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+    "& + p": { marginTop: "8px" },
   },
   // Around it long words may be broken anywhere; here that would break dates, where the table can scroll.
   table: { borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, whiteSpace: "nowrap", overflowWrap: "normal" },
@@ -18,10 +19,9 @@ const useStyles = makeStyles({
     padding: "4px 8px",
     textAlign: "left",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    maxWidth: "220px",
-    overflow: "hidden",
-    textOverflow: "ellipsis",
   },
+  // Nobody could scroll to the end of a sentence that is cut off.
+  long: { whiteSpace: "normal", minWidth: "280px" },
   head: {
     fontWeight: tokens.fontWeightSemibold,
     whiteSpace: "normal",
@@ -39,6 +39,11 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
 });
+
+/** Characters: a longer text is a sentence, and takes lines. */
+const LINE = 30;
+
+const isLong = (content: ReactNode): boolean => typeof content === "string" && content.length > LINE;
 
 interface Props {
   /** For a screen reader. */
@@ -100,7 +105,12 @@ export function ScrollTable({ label, columns, rows, hasRowHeads = false, hasNumb
                 return (
                   <td
                     key={column}
-                    className={mergeClasses(styles.cell, hasNumbers && styles.number, isMarked && styles.marked)}
+                    className={mergeClasses(
+                      styles.cell,
+                      isLong(content) && styles.long,
+                      hasNumbers && styles.number,
+                      isMarked && styles.marked,
+                    )}
                     {...(isMarked && { "data-marked": "" })}
                   >
                     {content}

@@ -17,7 +17,8 @@ import { whenText } from "./when-text.ts";
 const useStyles = makeStyles({
   counts: { display: "flex", flexWrap: "wrap", gap: "0 8px", margin: "0 0 4px", fontSize: tokens.fontSizeBase300 },
   strong: { fontWeight: tokens.fontWeightSemibold },
-  tool: { minWidth: "auto" },
+  // Words without a frame begin where the lines do, nearly.
+  tool: { minWidth: "auto", paddingLeft: "4px", paddingRight: "4px" },
   again: { display: "flex", flexWrap: "wrap", gap: "8px", margin: "8px 0" },
 });
 
@@ -51,11 +52,15 @@ export function Check({ screen }: { readonly screen: CheckScreen }) {
           {check.changed}
         </Notice>
       ) : null}
-      <CheckAgain hasFixes={groups.length > 0} />
-      {groups.length === 0 ? <Notice intent="success">{check.allGood}</Notice> : null}
+      <CheckAgain hasFixes={groups.some(isToLookAt)} />
+      {groups.length === 0 && rows.read > 0 ? <Notice intent="success">{check.allGood}</Notice> : null}
       <IssueGroups screen={screen} />
     </Frame>
   );
+}
+
+function isToLookAt({ severity }: IssueGroup): boolean {
+  return severity !== "Not counted" && severity !== "Information";
 }
 
 function toLookAt(groups: readonly IssueGroup[]): number {

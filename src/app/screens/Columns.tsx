@@ -22,6 +22,7 @@ const useStyles = makeStyles({
   field: { fontWeight: tokens.fontWeightSemibold, minWidth: 0 },
   from: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   badge: { flexShrink: 0 },
+  choice: { marginTop: "4px" },
 });
 
 export function Columns({ screen }: { readonly screen: SurveyScreen }) {
@@ -144,6 +145,7 @@ function ColumnLine({ role, column }: { readonly role: string; readonly column: 
           label={columns.choose(field, role)}
           setting={`Column for ${role}.${field}`}
           value={header ?? ""}
+          className={styles.choice}
           onChoose={(value) => flow.chooseColumn(role, field, value)}
         >
           <option value="">{columns.pleaseChoose}</option>

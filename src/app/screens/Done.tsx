@@ -18,8 +18,7 @@ import { ChangeCounts } from "./Preview.tsx";
 import { Totals } from "./Totals.tsx";
 
 const useStyles = makeStyles({
-  look: { marginTop: "12px", minHeight: "36px" },
-  charts: { marginTop: "14px" },
+  looks: { display: "flex", flexWrap: "wrap", gap: "8px", marginTop: "12px" },
   next: { margin: 0, paddingLeft: "20px", display: "grid", gap: "4px" },
 });
 
@@ -68,9 +67,6 @@ export function Done({ screen }: { readonly screen: DoneScreen }) {
           ))}
         </CardList>
       )}
-      <Button className={styles.look} icon={<TableSearchRegular />} onClick={flow.lookAtResults}>
-        {results.look}
-      </Button>
       <Section heading={done.next}>
         <ol className={styles.next}>
           {(job === "recovery" ? done.nextRecovery : done.nextContinuation).map((step) => (
@@ -78,9 +74,14 @@ export function Done({ screen }: { readonly screen: DoneScreen }) {
           ))}
         </ol>
       </Section>
-      <Button icon={<DataBarVerticalRegular />} className={styles.charts} onClick={() => flow.showCharts()}>
-        {charts.show}
-      </Button>
+      <div className={styles.looks}>
+        <Button icon={<TableSearchRegular />} onClick={flow.lookAtResults}>
+          {results.look}
+        </Button>
+        <Button icon={<DataBarVerticalRegular />} onClick={() => flow.showCharts()}>
+          {charts.show}
+        </Button>
+      </div>
       <Fold summary={done.seeChanges}>
         {changes === null ? null : <ChangeCounts changes={changes} />}
         <Totals findings={findings} />

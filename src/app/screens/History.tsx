@@ -16,13 +16,14 @@ const useStyles = makeStyles({
 export function History() {
   const { history } = useWords();
   const { state } = usePane();
-  const runs = state.opened?.pastRuns;
+  const { opened } = state;
+  const runs = opened?.pastRuns;
   return (
     <Frame title={history.title} hasBack>
       {runs === undefined ? (
         <Text>{history.noLog}</Text>
       ) : runs.length === 0 ? (
-        <Text>{history.empty}</Text>
+        <Text>{opened?.isFile === true ? history.emptyFile : history.empty}</Text>
       ) : (
         <>
           <Text>{history.lead}</Text>

@@ -9,7 +9,6 @@ import { CardItem, CardList } from "../parts/Card.tsx";
 import { Notice } from "../parts/Notice.tsx";
 import { Quiet } from "../parts/Text.tsx";
 import { useWords } from "../words/words.ts";
-import type { Words } from "../words/words.ts";
 import { BetterReading } from "./BetterReading.tsx";
 import { LogLooks } from "./LogLooks.tsx";
 import { whenText } from "./when-text.ts";
@@ -19,8 +18,8 @@ const useStyles = makeStyles({
   icon: { fontSize: "24px", flexShrink: 0, color: tokens.colorBrandForeground1 },
   name: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   what: { margin: "2px 0" },
-  last: { margin: "0 0 8px", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  start: { width: "100%", minHeight: "36px" },
+  last: { margin: "0 0 4px", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  start: { width: "100%", minHeight: "36px", marginTop: "4px" },
 });
 
 const ICONS: Readonly<Record<Job, ReactElement>> = {
@@ -48,7 +47,7 @@ export function Home({ opened }: { readonly opened: OpenedWorkbook }) {
               <h3 className={styles.name}>{jobs[job]}</h3>
             </div>
             <p className={styles.what}>{job === "recovery" ? jobs.recoveryMakes : jobs.continuationMakes}</p>
-            <p className={styles.last}>{lastRunText(job, opened.pastRuns, words)}</p>
+            <LastRun job={job} runs={opened.pastRuns} />
             <Button className={styles.start} onClick={() => flow.startJob(job)}>
               {home.start(jobs[job])}
             </Button>
@@ -66,11 +65,21 @@ export function Home({ opened }: { readonly opened: OpenedWorkbook }) {
 }
 
 /** Run_Log has a row for every run; one of a job is one that had students of it. */
-function lastRunText(job: Job, runs: readonly PastRun[], words: Words): string {
+function LastRun({ job, runs }: { readonly job: Job; readonly runs: readonly PastRun[] }) {
+  const styles = useStyles();
+  const words = useWords();
+  const { state } = usePane();
   const people = (run: PastRun): number => (job === "recovery" ? run.recoveryStudents : run.continuationStudents);
   const last = runs.find((run) => people(run) > 0);
-  if (last === undefined) return words.home.neverRun;
-  return words.home.lastRun(whenText(last.runAt, words), people(last), last.heldBack);
+  // The copy of a file has the run that was just made; the file has none.
+  if (last === undefined && state.lastDone?.findings.job === job) return null;
+  return (
+    <p className={styles.last}>
+      {last === undefined
+        ? words.home.neverRun
+        : words.home.lastRun(whenText(last.runAt, words), people(last), last.heldBack)}
+    </p>
+  );
 }
 
 function Notices({ opened: { unfinishedSheets, damagedSheets } }: { readonly opened: OpenedWorkbook }) {

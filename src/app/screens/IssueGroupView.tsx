@@ -31,8 +31,9 @@ const useStyles = makeStyles({
   title: { flexGrow: 1, minWidth: 0, overflowWrap: "anywhere" },
   chevron: { flexShrink: 0, fontSize: "16px", lineHeight: 0, marginTop: "2px" },
   number: { flexShrink: 0, fontVariantNumeric: "tabular-nums" },
-  body: { padding: "0 8px 8px" },
-  rows: { listStyleType: "none", margin: "0 0 8px", padding: 0 },
+  body: { padding: "0 8px 4px" },
+  rows: { listStyleType: "none", margin: 0, padding: 0 },
+  more: { marginTop: "8px" },
   row: { borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   link: {
     display: "block",
@@ -98,7 +99,9 @@ export function IssueGroupView({ group, rows, isOpen, rowKey }: Props) {
           </ul>
         ) : null}
         {isOpen && hidden > 0 ? (
-          <Button onClick={() => flow.moreRows(key, rows.length)}>{check.more(Math.min(hidden, ROWS_AT_ONCE))}</Button>
+          <Button className={styles.more} onClick={() => flow.moreRows(key, rows.length)}>
+            {check.more(Math.min(hidden, ROWS_AT_ONCE))}
+          </Button>
         ) : null}
       </div>
     </div>

@@ -19,7 +19,7 @@ import { useWords } from "../words/words.ts";
 
 const useStyles = makeStyles({
   list: { listStyleType: "none", margin: 0, padding: 0, display: "grid", gap: "4px" },
-  item: { width: "100%", justifyContent: "flex-start", minHeight: "40px" },
+  item: { width: "100%", justifyContent: "flex-start", minHeight: "40px", paddingLeft: "4px" },
 });
 
 export function Menu() {
@@ -28,14 +28,14 @@ export function Menu() {
   const { flow, host, state, theme, chooseTheme } = usePane();
   const items = [
     { label: menu.home, icon: <HomeRegular />, onClick: flow.home },
+    { label: menu.results, icon: <TableSearchRegular />, onClick: flow.lookAtResults },
+    { label: charts.title, icon: <DataBarVerticalRegular />, onClick: () => flow.showCharts() },
     ...(state.opened === null
       ? []
       : [
           { label: compare.title, icon: <ScalesRegular />, onClick: flow.compare },
           { label: almost.title, icon: <TargetArrowRegular />, onClick: flow.almostThere },
         ]),
-    { label: charts.title, icon: <DataBarVerticalRegular />, onClick: () => flow.showCharts() },
-    { label: menu.results, icon: <TableSearchRegular />, onClick: flow.lookAtResults },
     { label: menu.history, icon: <HistoryRegular />, onClick: () => flow.show("history") },
     { label: menu.settings, icon: <SettingsRegular />, onClick: () => flow.show("settings") },
     { label: menu.help, icon: <QuestionCircleRegular />, onClick: () => flow.show("help") },

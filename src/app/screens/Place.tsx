@@ -32,7 +32,8 @@ export function Place({ screen }: { readonly screen: PlaceScreen }) {
   return (
     <Frame title={place.title(row.place)} hasBack primary={{ label: place.backToList, onClick: flow.back }}>
       <Quiet>
-        {issues[row.code]}, {place.position(index + 1, count)}
+        {issues[row.code]}
+        {count > 1 ? `, ${place.position(index + 1, count)}` : ""}
       </Quiet>
       <Card>
         <p className={styles.what}>{told.message(row)}</p>

@@ -7,16 +7,15 @@ import { usePane } from "../frame/pane.ts";
 import { Card, CardItem, CardList } from "../parts/Card.tsx";
 import { Facts } from "../parts/Facts.tsx";
 import { Fold } from "../parts/Fold.tsx";
-import { Notice } from "../parts/Notice.tsx";
 import { ScrollTable } from "../parts/ScrollTable.tsx";
 import { Section } from "../parts/Section.tsx";
-import { Quiet } from "../parts/Text.tsx";
+import { Quiet, Text } from "../parts/Text.tsx";
 import { useWords } from "../words/words.ts";
 import { BetterReading } from "./BetterReading.tsx";
 import { Totals } from "./Totals.tsx";
 
 const useStyles = makeStyles({
-  look: { marginTop: "8px", minHeight: "36px" },
+  look: { marginTop: "8px" },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   bytes: {
     margin: 0,
@@ -53,7 +52,7 @@ export function Preview({ findings }: { readonly findings: Findings }) {
       hasBack
       primary={{ label: preview.make[job], onClick: flow.make }}
     >
-      <Notice intent="success">{frame.logNotChanged}</Notice>
+      <Text>{frame.logNotChanged}</Text>
       <BetterReading better={findings.better} />
       {changes === null ? null : <ChangeCounts changes={changes} />}
       {files.length === 0 ? null : (
@@ -89,7 +88,7 @@ export function ChangeCounts({ changes }: { readonly changes: Changes }) {
     { name: preview.added, value: changes.added },
     { name: preview.changed, value: changes.changed },
     { name: preview.same, value: changes.same },
-    { name: preview.gone, value: changes.gone, note: preview.goneNote },
+    { name: preview.gone, value: changes.gone, ...(changes.gone > 0 && { note: preview.goneNote }) },
     ...(changes.bySis === 0 ? [] : [{ name: preview.bySis, value: changes.bySis }]),
     ...(changes.heldBack === 0 ? [] : [{ name: preview.heldBack, value: changes.heldBack }]),
     { name: preview.newRecords, value: changes.newRecords },
@@ -104,15 +103,15 @@ export function ChangeCounts({ changes }: { readonly changes: Changes }) {
   );
 }
 
-function File({ file: { name, rowCount, byteCount, start, isWhole } }: { readonly file: FileToMake }) {
+function File({ file: { name, rowCount, start, isWhole } }: { readonly file: FileToMake }) {
   const styles = useStyles();
-  const { preview } = useWords();
+  const { preview, rows } = useWords();
   return (
     <CardItem>
       <div className={styles.name}>{name}</div>
       <Quiet>
         {rowCount === 0 ? `${preview.emptyFile}. ` : ""}
-        {preview.fileFacts(rowCount, byteCount)}
+        {rows(rowCount)}
       </Quiet>
       <Fold summary={preview.showFile(name)}>
         {isWhole ? null : <Quiet>{preview.partOfFile}</Quiet>}

@@ -35,13 +35,13 @@ export function SettingLine({ name, given, sheetValue, sheetName, onChange }: Pr
       <Field
         className={styles.field}
         label={name}
-        hint={`${words.settingNotes[name] ?? ""} ${sourceText(given, sheetValue, sheetName, words)}`}
+        hint={[words.settingNotes[name] ?? "", sourceText(given, sheetValue, sheetName, words)].join(" ").trim()}
       >
         {standard === undefined ? (
           <Input
             className={styles.input}
             value={value}
-            placeholder={words.settings.notSet}
+            placeholder={words.settings.source.default}
             onChange={(_event, { value: typed }) => onChange(typed)}
           />
         ) : (
@@ -59,6 +59,7 @@ export function SettingLine({ name, given, sheetValue, sheetName, onChange }: Pr
   );
 }
 
+/** Nothing for a default: the field says so. */
 function sourceText(
   given: GivenSetting | undefined,
   sheetValue: string | undefined,
@@ -67,5 +68,5 @@ function sourceText(
 ): string {
   if (given !== undefined) return `${given.source === "file" ? source.file : source.visit}.`;
   if (sheetValue !== undefined && sheetValue !== "" && sheetName !== null) return `${source.sheet(sheetName)}.`;
-  return `${source.default}.`;
+  return "";
 }

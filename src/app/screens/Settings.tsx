@@ -66,9 +66,9 @@ function Choices({ given, onForget }: { readonly given: Given; readonly onForget
   const { settings } = useWords();
   const known = new Set(settingNames);
   const choices = [...given].filter(([name]) => !known.has(name));
+  if (choices.length === 0) return null;
   return (
     <Section heading={settings.choices}>
-      {choices.length === 0 ? <Quiet>{settings.noChoices}</Quiet> : null}
       <ul role="list" className={styles.choices}>
         {choices.map(([name, { value }]) => (
           <li key={name} className={styles.choice}>

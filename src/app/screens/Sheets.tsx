@@ -17,7 +17,7 @@ const useStyles = makeStyles({
   role: { margin: 0, fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   sheet: { margin: "2px 0 0" },
   why: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
-  choice: { marginTop: "6px" },
+  choice: { marginTop: "8px" },
   again: { margin: "12px 0" },
 });
 
@@ -27,7 +27,9 @@ export function Sheets({ screen }: { readonly screen: SurveyScreen }) {
   const { survey } = screen;
   const needed = survey.roles.filter(({ isRequired }) => isRequired);
   const optional = survey.roles.filter(({ isRequired }) => !isRequired);
-  const isMissing = needed.some(({ sheet }) => sheet === null);
+  const missing = needed.filter(({ sheet }) => sheet === null);
+  const isMissing = missing.length > 0;
+  const canChoose = missing.some(({ candidates }) => candidates.length > 0);
   const found = optional.filter(({ sheet }) => sheet !== null).length;
   return (
     <Frame
@@ -37,7 +39,7 @@ export function Sheets({ screen }: { readonly screen: SurveyScreen }) {
       primary={{
         label: sheets.continue,
         onClick: () => flow.showColumns(survey),
-        notYet: isMissing ? sheets.chooseFirst : null,
+        notYet: isMissing ? sheets[canChoose ? "chooseFirst" : "addFirst"] : null,
       }}
     >
       <Text>{sheets.lead}</Text>

@@ -63,6 +63,7 @@ function Group({ name, weeks, timeDisplay }: Props) {
           columns={isOpen ? [week, head, above] : [week, head]}
           rows={rows}
           hasRowHeads
+          hasNumbers
         />
         {isOpen ? <Quiet>{almost.aboveNote}</Quiet> : null}
       </Fold>

@@ -1,5 +1,6 @@
 /** Something went wrong: what happened, why, what next, and what was not changed. */
 import { Button, Link, makeStyles } from "@fluentui/react-components";
+import type { HostProblem } from "../../results/host-problem.ts";
 import { CopyDetails } from "../frame/CopyDetails.tsx";
 import { Frame } from "../frame/Frame.tsx";
 import { usePane } from "../frame/pane.ts";
@@ -21,9 +22,18 @@ export function Trouble({ screen }: { readonly screen: TroubleScreen }) {
   const { failure, details } = screen;
   const { title, why } = explain(screen, words);
   const kind = failure?.problem.kind;
+  const isGone = kind === "sheet-gone";
   const hasPage = kind === "too-old" || kind === "too-large" || kind === "no-answer";
   return (
-    <Frame title={title} hasBack primary={{ label: trouble.tryAgain, onClick: flow.tryAgain }}>
+    <Frame
+      title={title}
+      hasBack
+      primary={
+        isGone
+          ? { label: trouble.chooseAgain, onClick: flow.showSheets }
+          : { label: trouble.tryAgain, onClick: flow.tryAgain }
+      }
+    >
       <Notice intent="error">{why}</Notice>
       {failure === null || failure.unfinished.length === 0 ? null : (
         <Text>{trouble.unfinished(failure.unfinished.join(", "))}</Text>
@@ -33,17 +43,35 @@ export function Trouble({ screen }: { readonly screen: TroubleScreen }) {
         {screen.hasImportFiles && failure !== null ? (
           <Button onClick={flow.importFilesOnly}>{trouble.importFilesOnly}</Button>
         ) : null}
-        {kind === "sheet-gone" ? <Button onClick={flow.showSheets}>{trouble.chooseAgain}</Button> : null}
+        {isGone ? <Button onClick={flow.tryAgain}>{trouble.tryAgain}</Button> : null}
         {hasPage ? (
           <Link href={host.browserPage} target="_blank" rel="noopener">
             {trouble.openBrowserPage}
           </Link>
         ) : null}
-        <CopyDetails details={details} words={words} />
+        {isExplained(kind) ? null : <CopyDetails details={details} words={words} />}
       </div>
-      <Quiet>{trouble.detailsNote}</Quiet>
+      {isExplained(kind) ? null : <Quiet>{trouble.detailsNote}</Quiet>}
     </Frame>
   );
+}
+
+/** Whoever reads what is said can mend it: nobody has to be sent details. */
+function isExplained(kind: HostProblem["kind"] | undefined): boolean {
+  switch (kind) {
+    case "cell-edit":
+    case "sheet-protected":
+    case "workbook-protected":
+    case "read-only":
+    case "sheet-gone":
+    case "sheet-edited":
+    case "name-taken":
+    case "no-name-for-settings":
+    case "no-room-for-settings":
+      return true;
+    default:
+      return false;
+  }
 }
 
 function explain(

@@ -12,7 +12,8 @@ const useStyles = makeStyles({
   step: { display: "flex", alignItems: "center", gap: "8px" },
   now: { fontWeight: tokens.fontWeightSemibold },
   icon: { fontSize: "18px", flexShrink: 0, lineHeight: 0 },
-  cancel: { marginTop: "16px", minHeight: "36px" },
+  bar: { marginBottom: "8px" },
+  cancel: { margin: "8px 0", minHeight: "36px" },
 });
 
 export function Working({ screen }: { readonly screen: WorkingScreen }) {
@@ -39,7 +40,12 @@ export function Working({ screen }: { readonly screen: WorkingScreen }) {
           </li>
         ))}
       </ol>
-      <ProgressBar aria-label={working[title]} thickness="large" {...(share === null ? {} : { value: share })} />
+      <ProgressBar
+        className={styles.bar}
+        aria-label={working[title]}
+        thickness="large"
+        {...(share === null ? {} : { value: share })}
+      />
       {share === null ? null : <Quiet>{working.percent(Math.round(share * 100))}</Quiet>}
       {isStopping ? (
         <Text>{working.stopping}</Text>

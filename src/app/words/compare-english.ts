@@ -81,7 +81,8 @@ export const englishAlmost = {
   through: (day: Day) => `As your log stands on ${formatDay(day)}. For another day set As Of.`,
   daysTitle: (count: number) =>
     counted(count, { one: "One session from the next day ({n})", other: "One session from the next day ({n})" }),
-  daysNote: "A session as long as the longest so far completes a recovered day that will be credited.",
+  daysNote:
+    "One more session, no longer than the student's longest so far, completes a recovered day that will be credited.",
   noDays: "Nobody is one session from the next day.",
   unknown: (count: number) =>
     counted(count, {

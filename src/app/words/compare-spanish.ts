@@ -76,7 +76,8 @@ export const spanishAlmost: typeof englishAlmost = {
   through: (day) => `Como está su registro el ${formatDay(day)}. Para otro día ponga As Of.`,
   daysTitle: (count) =>
     counted(count, { one: "A una sesión del próximo día ({n})", other: "A una sesión del próximo día ({n})" }),
-  daysNote: "Una sesión tan larga como la más larga hasta ahora completa un día recuperado que se acreditará.",
+  daysNote:
+    "Una sesión más, no más larga que la más larga del estudiante hasta ahora, completa un día recuperado que se acreditará.",
   noDays: "Nadie está a una sesión del próximo día.",
   unknown: (count) =>
     counted(count, {

@@ -58,18 +58,14 @@ export const english = {
     useThisWorkbook: "Use this workbook",
     openLog: "Open an attendance log",
     chooseFile: "Attendance log (.xlsx)",
-    orDrop: "Or drop an Excel workbook (.xlsx) anywhere on this page.",
+    orDrop: "You can also drop an Excel workbook (.xlsx) anywhere on this page.",
     otherWays: "No log yet?",
     createLog: "Create a log for me",
     trySample: "Try with made-up students",
     sampleName: "Made-up district.xlsx",
     templateName: "Attendance log.xlsx",
     templateSaved: "An empty log was saved to your downloads as Attendance log.xlsx. Open it in Excel and fill it in.",
-    promises: [
-      "Student numbers keep their zeros.",
-      "Your sheets are not changed. Results go to sheets of their own.",
-      "Nothing is sent anywhere.",
-    ],
+    promises: ["Student numbers keep their zeros.", "Your sheets are not changed. Results go to sheets of their own."],
   },
   home: {
     title: "What do you want to make?",
@@ -83,7 +79,7 @@ export const english = {
       "Three sheets are needed: Students, Attendance and Programs. Exports of your SIS work as they are. The order of the columns does not matter.",
     unfinishedTitle: "An earlier run was cut off",
     unfinished: (sheets: string) =>
-      `Do not use ${sheets}: it was being written. Run again, and it is written anew. Your log was not changed.`,
+      `Do not use ${sheets}: writing was cut off. Run again, and all is written anew. Your log was not changed.`,
     damagedTitle: "A sheet could not be read",
     damaged: (sheet: string) =>
       `${sheet} is damaged and was left out. The other sheets were read. Open the workbook in Excel, let Excel repair it, save it and open it here again.`,
@@ -108,6 +104,7 @@ export const english = {
     candidate: (sheet: string, count: number) => `${sheet} (${rows(count)})`,
     continue: "Continue to columns",
     chooseFirst: "Choose the missing sheets first.",
+    addFirst: "Add the missing sheets first.",
     readAgain: "Read the workbook again",
   },
   columns: {
@@ -137,7 +134,7 @@ export const english = {
   preview: {
     title: "What will be made",
     step: "Preview",
-    changesTitle: "Against what the SIS holds",
+    changesTitle: "Compared with what the SIS holds",
     changesNote: "Program services of Attendance Recovery: Hours Earned and Days Used.",
     added: "New",
     changed: "Changed",
@@ -148,7 +145,6 @@ export const english = {
     heldBack: "Held back",
     newRecords: "New Attendance Recovery records",
     filesTitle: "Import files",
-    fileFacts: (count: number, bytes: number) => `${rows(count)}, ${number(bytes)} bytes`,
     emptyFile: "Nothing to import",
     showFile: (name: string) => `Exactly what is in ${name}`,
     partOfFile: "The first lines:",
@@ -186,7 +182,7 @@ export const english = {
       sample: "Make up a district",
       template: "Make an empty log",
     },
-    percent: (percent: number) => `${number(percent)} %`,
+    percent: (percent: number) => `${number(percent)}%`,
     rowsToCheck: (count: number) => rows(count),
     cancel: "Cancel",
     cancelNote: "Cancel leaves everything as it was.",
@@ -257,6 +253,8 @@ export const english = {
     title: "History",
     lead: "Runs that Run_Log of this workbook tells of, the latest first.",
     empty: "No run yet. Each run adds a row to the sheet Run_Log.",
+    emptyFile:
+      "This file tells of no run. Each run adds a row to the sheet Run_Log of the copy with the results: open that copy to see it here.",
     undated: "Date not noted",
     sameAs: (when: string) => `Same data as ${when}`,
     counts: (read: number, heldBack: number) => `${rows(read)} read, ${number(heldBack)} held back`,

@@ -14,7 +14,6 @@ export const englishSettings = {
     visit: "Changed here",
   },
   defaultChoice: (value: string) => `Default (${value})`,
-  notSet: "Not set",
   use: "Use these settings",
   inWorkbook: {
     save: "Save in this workbook",
@@ -42,7 +41,6 @@ export const englishSettings = {
   unknown: (name: string) => `There is no setting named ${name}. Nothing was changed.`,
   unsaved: "Changes hold until you close this page, unless you save them.",
   choices: "Chosen sheets and columns",
-  noChoices: "None. Sheets and columns were found by their names.",
   remove: (name: string) => `Forget ${name}`,
   forget: "Forget",
 };

@@ -20,7 +20,6 @@ export const spanishSettings: typeof englishSettings = {
     visit: "Cambiado aquí",
   },
   defaultChoice: (value) => `Predeterminado (${value})`,
-  notSet: "Sin valor",
   use: "Usar estos ajustes",
   inWorkbook: {
     save: "Guardar en este libro",
@@ -48,7 +47,6 @@ export const spanishSettings: typeof englishSettings = {
   unknown: (name) => `No hay ningún ajuste llamado ${name}. No se cambió nada.`,
   unsaved: "Los cambios valen hasta que cierre esta página, a menos que los guarde.",
   choices: "Hojas y columnas elegidas",
-  noChoices: "Ninguna. Las hojas y columnas se encontraron por sus nombres.",
   remove: (name) => `Olvidar ${name}`,
   forget: "Olvidar",
 };

@@ -58,7 +58,7 @@ export const spanish: typeof english = {
     useThisWorkbook: "Usar este libro",
     openLog: "Abrir un registro de asistencia",
     chooseFile: "Registro de asistencia (.xlsx)",
-    orDrop: "O suelte un libro de Excel (.xlsx) en cualquier lugar de esta página.",
+    orDrop: "También puede soltar un libro de Excel (.xlsx) en cualquier lugar de esta página.",
     otherWays: "¿Todavía no tiene un registro?",
     createLog: "Crear un registro para mí",
     trySample: "Probar con estudiantes inventados",
@@ -69,7 +69,6 @@ export const spanish: typeof english = {
     promises: [
       "Los números de estudiante conservan sus ceros.",
       "Sus hojas no se modifican. Los resultados van a hojas propias.",
-      "No se envía nada a ningún lugar.",
     ],
   },
   home: {
@@ -84,7 +83,7 @@ export const spanish: typeof english = {
       "Se necesitan tres hojas: Students, Attendance y Programs. Las exportaciones de su sistema sirven tal como están. El orden de las columnas no importa.",
     unfinishedTitle: "Una ejecución anterior se interrumpió",
     unfinished: (sheets) =>
-      `No use ${sheets}: se estaba escribiendo. Ejecute de nuevo y se escribirá otra vez. Su registro no se modificó.`,
+      `No use ${sheets}: la escritura se interrumpió. Ejecute de nuevo y todo se escribirá otra vez. Su registro no se modificó.`,
     damagedTitle: "Una hoja no se pudo leer",
     damaged: (sheet) =>
       `${sheet} está dañada y se dejó fuera. Las demás hojas se leyeron. Abra el libro en Excel, deje que Excel lo repare, guárdelo y ábralo aquí de nuevo.`,
@@ -109,6 +108,7 @@ export const spanish: typeof english = {
     candidate: (sheet, count) => `${sheet} (${rows(count)})`,
     continue: "Continuar a las columnas",
     chooseFirst: "Elija primero las hojas que faltan.",
+    addFirst: "Agregue primero las hojas que faltan.",
     readAgain: "Volver a leer el libro",
   },
   columns: {
@@ -152,7 +152,6 @@ export const spanish: typeof english = {
     heldBack: "Sin usar",
     newRecords: "Registros nuevos de Attendance Recovery",
     filesTitle: "Archivos de importación",
-    fileFacts: (count, bytes) => `${rows(count)}, ${number(bytes)} bytes`,
     emptyFile: "Nada que importar",
     showFile: (name) => `Exactamente lo que contiene ${name}`,
     partOfFile: "Las primeras líneas:",
@@ -265,6 +264,8 @@ export const spanish: typeof english = {
     title: "Historial",
     lead: "Ejecuciones que anota Run_Log en este libro, la última primero.",
     empty: "Todavía ninguna. Cada ejecución agrega una fila a la hoja Run_Log.",
+    emptyFile:
+      "Este archivo no anota ninguna ejecución. Cada ejecución agrega una fila a la hoja Run_Log de la copia con los resultados: abra esa copia para verla aquí.",
     undated: "Sin fecha anotada",
     sameAs: (when) => `Los mismos datos que el ${when}`,
     counts: (read, heldBack) =>

@@ -10,7 +10,8 @@ export const englishTrouble = {
   chooseAgain: "Choose the sheets again",
   importFilesOnly: "Only get the import files",
   notChanged: "Your log was not changed.",
-  unfinished: (sheets: string) => `Do not use ${sheets}: it may be unfinished. Run again, and it is written anew.`,
+  unfinished: (sheets: string) =>
+    `Do not use ${sheets}: writing may have been cut off. Run again, and all is written anew.`,
   somethingWrong: {
     reading: "Something went wrong while reading your log.",
     checking: "Something went wrong while checking the rows.",
@@ -68,7 +69,7 @@ export const englishTrouble = {
     unreadable:
       "It cannot be read. Choose the file itself, not a folder. If it was saved again since, choose it again.",
     damaged: (part: string) =>
-      `It is damaged: ${part} cannot be read. Open it in Excel, let Excel repair it, save it and try again.`,
+      `It is damaged. Open it in Excel, let Excel repair it, save it and try again. What cannot be read is ${part}.`,
     "too-large": (part: string) =>
       `Its sheet ${part} is too large. Delete its unused columns and rows, save it and try again.`,
     said: (text: string) => `It ${text}.`,

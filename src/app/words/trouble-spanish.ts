@@ -11,7 +11,8 @@ export const spanishTrouble: typeof englishTrouble = {
   chooseAgain: "Elegir las hojas de nuevo",
   importFilesOnly: "Obtener solo los archivos de importación",
   notChanged: "Su registro no se modificó.",
-  unfinished: (sheets) => `No use ${sheets}: puede estar incompleta. Ejecute de nuevo y se escribirá otra vez.`,
+  unfinished: (sheets) =>
+    `No use ${sheets}: la escritura puede haberse interrumpido. Ejecute de nuevo y todo se escribirá otra vez.`,
   somethingWrong: {
     reading: "Algo salió mal al leer su registro.",
     checking: "Algo salió mal al revisar las filas.",
@@ -69,7 +70,7 @@ export const spanishTrouble: typeof englishTrouble = {
     unreadable:
       "No se puede leer. Elija el archivo mismo, no una carpeta. Si se guardó de nuevo mientras tanto, elíjalo otra vez.",
     damaged: (part) =>
-      `Está dañado: ${part} no se puede leer. Ábralo en Excel, deje que Excel lo repare, guárdelo e inténtelo de nuevo.`,
+      `Está dañado. Ábralo en Excel, deje que Excel lo repare, guárdelo e inténtelo de nuevo. Lo que no se puede leer es ${part}.`,
     "too-large": (part) =>
       `Su hoja ${part} es demasiado grande. Borre las columnas y filas que no usa, guárdelo e inténtelo de nuevo.`,
     said: (text) => `Excel dice: ${text}.`,
