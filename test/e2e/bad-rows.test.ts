@@ -6,10 +6,11 @@ import { writeValues } from "../host/workbook/write-cells.ts";
 import { badLog, badRows, correctedLog, sheetRow } from "../support/bad-rows.ts";
 import type { BadRow } from "../support/bad-rows.ts";
 import { smallLog, smallLogSheets } from "../support/small-log.ts";
-import { changesOn, openExcelPane, press, says, sheetOf, shoot, shows, snapshots, toCheck } from "./excel-support.ts";
+import { changesOn, openExcelPane, press, says, sheetOf, shows, snapshots, toCheck } from "./excel-support.ts";
 import type { ExcelPane } from "./excel-support.ts";
 import { openSite } from "./browser.ts";
 import type { Site } from "./browser.ts";
+import { expectAccessibleInEveryLook } from "./looks.ts";
 
 const INPUTS = [...Object.keys(smallLogSheets), "Settings"];
 const HELD_BACK = 8;
@@ -62,7 +63,7 @@ describe("in Excel", () => {
     await toCheck(pane, "Attendance Recovery");
     await says(pane, `${String(HELD_BACK)} need fixing.`);
     expect(await places(pane)).toEqual(expect.arrayContaining(expected("recovery")));
-    await shoot(opened, "bad-rows");
+    await expectAccessibleInEveryLook(opened.page, { picture: "excel-bad-rows" });
     for (const bad of ofJob("recovery")) {
       await press(pane, new RegExp(`^${placeOf(bad)}(?!\\d)`));
       await says(pane, `${placeOf(bad)} is selected in Excel.`);

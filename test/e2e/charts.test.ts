@@ -6,7 +6,6 @@ import { sampleWorkbook } from "../../src/sample/sample-workbook.ts";
 import { button, heading, openLog, toCheck, toDone, watchedSite } from "./site.ts";
 import type { WatchedSite } from "./site.ts";
 import { expectAccessibleInEveryLook } from "./looks.ts";
-import type { Look } from "./looks.ts";
 
 let site: WatchedSite;
 
@@ -17,31 +16,9 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-const looks: readonly Look[] = [
-  { width: 270, colors: "dark" },
-  { width: 320, colors: "light" },
-  { width: 320, colors: "forced" },
-  { width: 350, colors: "light" },
-  { width: 1280, colors: "dark" },
-];
-
 async function expectDrawn(page: Page, name: string): Promise<void> {
-  for (const look of looks) {
-    await expectAccessibleInEveryLook(page, { picture: `charts-${name}`, looks: [look] });
-    // What is drawn stays within its frame.
-    const over = await page.evaluate(() => {
-      const svg = document.querySelector("main svg[role=img]");
-      const frame = svg?.getBoundingClientRect();
-      if (frame === undefined) return "no chart";
-      const shapes = [...(svg?.querySelectorAll("rect, line, text") ?? [])].filter((shape) => !shape.closest("defs"));
-      const outside = shapes.filter((shape) => {
-        const { left, right } = shape.getBoundingClientRect();
-        return left < frame.left - 1 || right > frame.right + 1;
-      });
-      return `${String(shapes.length > 10)} ${outside.map((shape) => shape.outerHTML).join(" ")}`;
-    });
-    expect([look, over]).toEqual([look, "true "]);
-  }
+  expect(await page.locator("main svg[role=img] :is(rect, line, text)").count()).toBeGreaterThan(10);
+  await expectAccessibleInEveryLook(page, { picture: `charts-${name}` });
 }
 
 test("recovered days by grade, from the results, with the same figures in a table", async () => {
@@ -88,7 +65,7 @@ test("weekly hours of a school and of a student, chosen by keyboard; charts open
   const chart = await page.locator("main svg[role=img]").getAttribute("aria-label");
   expect(name).toContain(/Max Hours, (.*): /.exec(chart ?? "")?.[1]);
   expect(await page.getByRole("status").textContent()).toBe(chart);
-  await expectAccessibleInEveryLook(page, { picture: "charts-student", looks: looks.slice(0, 1) });
+  await expectDrawn(page, "student");
   await page.context().close();
 }, 120_000);
 

@@ -1,9 +1,8 @@
 /** Compare with Campus and Almost there in a browser: at every width, light and dark, axe finds nothing; the way through by keyboard. */
-import type { Page } from "playwright-core";
 import { smallLogSheets } from "../support/small-log.ts";
 import { button, focusComesTo, heading, openLog, toCheck, watchedSite, writeLog } from "./site.ts";
 import type { WatchedSite } from "./site.ts";
-import { everyLook, expectAccessibleInEveryLook } from "./looks.ts";
+import { expectAccessibleInEveryLook } from "./looks.ts";
 
 let site: WatchedSite;
 
@@ -47,16 +46,13 @@ beforeAll(async () => {
 
 afterAll(() => site.close());
 
-const atOneLook = (page: Page, picture: string): Promise<void> =>
-  expectAccessibleInEveryLook(page, { picture, looks: everyLook.slice(0, 1) });
-
 test("from what will be made to the reading that Campus follows, and to who is almost there", async () => {
   const page = await site.newPage({ width: 320, height: 720 });
   await openLog(page, site.at("to compare.xlsx"));
   await toCheck(page);
   await button(page, /^Continue/).click();
   await heading(page, "What will be made").waitFor();
-  await atOneLook(page, "compare-hint");
+  await expectAccessibleInEveryLook(page, { picture: "compare-hint" });
   await button(page, "Compare with Campus").click();
   await heading(page, "Compare with Campus").waitFor();
   await page.getByLabel("Under the reading").selectOption("0");
@@ -75,10 +71,10 @@ test("from what will be made to the reading that Campus follows, and to who is a
   await page.keyboard.press("Enter");
   await page.getByText("Set for this run: Hours Rounding = Day.").waitFor();
   await focusComesTo(page, "Compare with Campus");
-  await atOneLook(page, "compare-set");
+  await expectAccessibleInEveryLook(page, { picture: "compare-set" });
 
   await button(page, "Menu").click();
-  await atOneLook(page, "compare-menu");
+  await expectAccessibleInEveryLook(page, { picture: "compare-menu" });
   await button(page, "Almost there").click();
   await heading(page, "Almost there").waitFor();
   await page.getByText("Fernández de la Cruz Villanueva, María Guadalupe").waitFor();

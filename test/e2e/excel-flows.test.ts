@@ -70,11 +70,14 @@ test.each(jobs)(
     const at = await openExcelPane(site, bytes, { platform });
     opened = at;
     const { pane, workbook } = at;
+    // On the web the pane is a frame as wide as Excel makes it.
+    const looksGood = (file: string): Promise<void> =>
+      platform === "desktop"
+        ? expectAccessibleInEveryLook(at.page, { picture: `excel-${job}-${file}` })
+        : shoot(at, `${job}-${file}`);
     const screen = async (heading: string | RegExp, file: string): Promise<void> => {
       await shows(pane, heading);
-      // On the web the pane is a frame as wide as Excel makes it.
-      if (platform === "desktop") await expectAccessibleInEveryLook(at.page, { picture: `excel-${job}-${file}` });
-      else await shoot(at, `${job}-${file}`);
+      await looksGood(file);
     };
     await screen("Turn your attendance log into a file your SIS accepts.", "01-start");
     await press(pane, "Use this workbook");
@@ -88,10 +91,10 @@ test.each(jobs)(
     await says(pane, "1 needs fixing.");
     await press(pane, /^Attendance J10/);
     await says(pane, "Attendance J10 is selected in Excel.");
-    await shoot(at, `${job}-06-place`);
+    await looksGood("06-place");
     await press(pane, "Back to the list");
     await toPreview(pane);
-    await shoot(at, `${job}-07-preview`);
+    await looksGood("07-preview");
     await says(pane, "Your log is not changed.");
     await press(pane, /^Make the /);
     await screen(ready, "08-done");
@@ -103,6 +106,7 @@ test.each(jobs)(
     await press(pane, "Menu");
     await screen("Menu", "09-menu");
     await press(pane, "History");
+    await says(pane, /^Attendance Recovery: 1 student, 1 day$/);
     await screen("History", "10-history");
     await press(pane, "Back");
     await press(pane, "Settings");
@@ -110,6 +114,11 @@ test.each(jobs)(
     await press(pane, "Back");
     await press(pane, "Help");
     await screen("Help", "12-help");
+    await press(pane, "Back");
+    await press(pane, "Back");
+    await press(pane, "Undo last run");
+    await says(pane, "The result sheets are as they were before the run.");
+    await looksGood("13-undone");
     expect(changesOn(workbook, INPUTS)).toEqual([]);
   },
   60_000,
@@ -139,12 +148,12 @@ test("a wrong sheet is chosen, twice: the columns or the number of rows say so, 
   await press(pane, "Continue to columns");
   await says(pane, "Choose the missing columns first.");
   expect(await button(pane, "Continue to check").getAttribute("aria-disabled")).toBe("true");
-  await shoot(opened, "wrong-sheet-columns");
+  await expectAccessibleInEveryLook(opened.page, { picture: "excel-wrong-sheet-columns" });
 
   await press(pane, "Back");
   await choice().selectOption("Last year");
   await says(pane, "Last year, 16 rows");
-  await shoot(opened, "wrong-sheet");
+  await expectAccessibleInEveryLook(opened.page, { picture: "excel-wrong-sheet" });
 
   await choice().selectOption("Spring log");
   await says(pane, "Spring log, 8 rows");
@@ -178,7 +187,7 @@ test("after a run a cell is corrected: the list counts anew by itself, and the s
   const changes = changesOn(workbook, INPUTS);
   expect(changes).toEqual(["Attendance values J10"]);
   await says(pane, "0 need fixing.");
-  await shoot(opened, "corrected");
+  await expectAccessibleInEveryLook(opened.page, { picture: "excel-corrected" });
   await toPreview(pane);
   await says(pane, "written again");
   await press(pane, "Make the import files");

@@ -8,25 +8,19 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { projectFolder } from "../support/ledger.ts";
 import { shots } from "./site.ts";
+import { lookWithSpacing } from "./text-spacing.ts";
 
 const axe = readFileSync(join(projectFolder, "node_modules", "axe-core", "axe.min.js"), "utf8");
 
-export interface Look {
+interface Look {
   readonly width: number;
   readonly colors: "light" | "dark" | "forced";
 }
 
-export const widths = [320, 270, 350, 1280] as const;
-/** Forced colors change no width: where it is narrowest, a frame more is seen first. */
-export const everyLook: readonly Look[] = [
-  ...(["light", "dark"] as const).flatMap((colors) => widths.map((width) => ({ width, colors }))),
-  { width: 270, colors: "forced" },
-];
-/** For a screen that differs in a sentence from one that is looked at in every look: where it is narrowest it has to fit. */
-export const fewLooks: readonly Look[] = [
-  { width: 270, colors: "light" },
-  { width: 320, colors: "dark" },
-];
+const widths = [320, 270, 350, 1280] as const;
+const everyLook: readonly Look[] = (["light", "dark", "forced"] as const).flatMap((colors) =>
+  widths.map((width) => ({ width, colors })),
+);
 
 const HEIGHT = 720;
 /** Rules whose outcome depends on how the page looks, by axe's own description of them. */
@@ -39,9 +33,12 @@ const RULES_OF_LOOKS = [
 ];
 /** Pixels of what can be chosen, each way. */
 const LEAST_TARGET = 32;
+/** The width that the pane is designed at: there text is set wide apart once. */
+const SPACED_AT = 320;
 
-async function wear(page: Page, { width, colors }: Look): Promise<void> {
+async function wear(page: Page, { width, colors }: Look, before?: Look): Promise<void> {
   await page.setViewportSize({ width, height: HEIGHT });
+  if (colors === before?.colors) return;
   await page.emulateMedia({
     colorScheme: colors === "dark" ? "dark" : "light",
     forcedColors: colors === "forced" ? "active" : "none",
@@ -120,6 +117,15 @@ async function look(page: Page, wanted: Look, known: string | null): Promise<See
             `${target.textContent}: a target of ${String(Math.round(box.width))} x ${String(Math.round(box.height))} px`,
           );
       }
+      // What is drawn stays within its frame.
+      for (const drawing of document.querySelectorAll("main svg[role=img]")) {
+        const frame = drawing.getBoundingClientRect();
+        for (const shape of drawing.querySelectorAll("rect, line, text")) {
+          if (shape.closest("defs") !== null) continue;
+          const { left, right } = shape.getBoundingClientRect();
+          if (left < frame.left - 1 || right > frame.right + 1) found.push(`${shape.outerHTML}: beyond its chart`);
+        }
+      }
       for (const cell of document.querySelectorAll("main th, main td")) {
         const [text] = cell.childNodes;
         if (!(text instanceof Text) || /\s/.test(text.data)) continue;
@@ -136,31 +142,36 @@ async function look(page: Page, wanted: Look, known: string | null): Promise<See
 export interface LookedAt {
   /** Makes a picture of each look in test-results when LEDGER_PICTURES=1. */
   readonly picture?: string;
-  readonly looks?: readonly Look[];
 }
 
 /** Finds nothing wrong with the screen in any look; leaves it in the first one. */
-export async function expectAccessibleInEveryLook(
-  page: Page,
-  { picture, looks = everyLook }: LookedAt = {},
-): Promise<void> {
+export async function expectAccessibleInEveryLook(page: Page, { picture }: LookedAt = {}): Promise<void> {
   if (!(await page.evaluate(() => "axe" in window))) await page.evaluate(axe);
   const found: string[] = [];
   let content: string | null = null;
-  for (const each of looks) {
-    await wear(page, each);
+  for (const [index, each] of everyLook.entries()) {
+    await wear(page, each, everyLook[index - 1]);
     const seen = await look(page, each, content);
     content ??= seen.content;
     found.push(...seen.found.map((what) => `${String(each.width)} px ${each.colors}: ${what}`));
+    if (each === everyLook.find(({ width }) => width === SPACED_AT))
+      found.push(
+        ...(await lookWithSpacing(page)).map((what) => `${String(each.width)} px with text set wide: ${what}`),
+      );
     if (picture !== undefined && process.env["LEDGER_PICTURES"] === "1")
       await shoot(page, `${picture}-${String(each.width)}-${each.colors}`);
   }
-  const [first] = looks;
+  const [first] = everyLook;
   if (first !== undefined) await wear(page, first);
   expect(found).toEqual([]);
 }
 
+/** All of the page: the line at the bottom stands below it, instead of over what has to be scrolled to. */
 async function shoot(page: Page, name: string): Promise<void> {
   mkdirSync(shots, { recursive: true });
+  const hold = (position: string): Promise<void> =>
+    page.evaluate((where) => document.querySelector("footer")?.style.setProperty("position", where), position);
+  await hold("static");
   await page.screenshot({ path: join(shots, `${name}.png`), fullPage: true });
+  await hold("");
 }
