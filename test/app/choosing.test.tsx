@@ -30,9 +30,9 @@ function holdReading(): void {
 }
 
 const choice = (label: string): string => {
-  const found = [...document.querySelectorAll("label")].find(({ textContent }) => textContent === label);
-  if (found === undefined) throw new Error(`Nothing is to be chosen as ${label}.`);
-  return `#${found.htmlFor}`;
+  const found = `select[aria-label="${label}"]`;
+  if (document.querySelector(found) === null) throw new Error(`Nothing is to be chosen as ${label}.`);
+  return found;
 };
 
 test("who goes on while a chosen sheet is read comes to the columns of that sheet, and stays there", async () => {

@@ -141,11 +141,17 @@ test("results are written once, History and Start tell of the run at once, and i
   expect(workbook.reads()).toBe(1);
   await pane.press("Show the results again");
   await pane.press("Undo last run");
+  await pane.see("The run was taken back");
   await pane.see("The result sheets are as they were before the run.");
+  // Nothing of it is left to be imported.
+  expect(pane.text()).not.toMatch(/held back|Federal\/State/);
   expect(workbook.undone()).toBe(1);
   await pane.press("Menu");
   await pane.press("History");
   await pane.see("No run yet.");
+  await pane.press("Back");
+  await pane.press("Start");
+  expect(pane.text()).not.toContain("Show the results again");
 });
 
 test("a workbook that cannot be written to still gives the import files", async () => {
@@ -159,6 +165,7 @@ test("a workbook that cannot be written to still gives the import files", async 
   await pane.press("Only get the import files");
   await pane.see("The import files are ready");
   await pane.see("The result sheets were not made; these are the import files alone. Your log is not changed.");
+  await pane.see("2 rows were held back. Check the rows lists them, with what to do.");
   await pane.see("AR_Services_2026-06-30.csv");
 });
 

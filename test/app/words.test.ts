@@ -45,7 +45,7 @@ function givenFor(path: string): unknown[] {
   if (/(moreCells|moreParts)$/.test(path)) return [2];
   if (/history\.(recovery|continuation)$$/.test(path)) return [2, 3];
   if (
-    /(optional|others|more|read|ready|fixing|looking|count|continueHolding|position|percent|rowsToCheck|services|records|heldBack|ofAbsences)$/.test(
+    /(optional|others|more|read|ready|fixing|looking|count|continueHolding|position|percent|rowsToCheck|services|records|heldBack|heldBackInCheck|ofAbsences)$/.test(
       path,
     )
   )

@@ -3,7 +3,7 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
-  section: { margin: "20px 0 0" },
+  section: { margin: "20px 0 0", "& + p": { marginTop: "12px" } },
   heading: {
     margin: "0 0 6px",
     fontSize: tokens.fontSizeBase300,

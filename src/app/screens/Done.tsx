@@ -23,13 +23,29 @@ const useStyles = makeStyles({
 });
 
 export function Done({ screen }: { readonly screen: DoneScreen }) {
+  return screen.isUndone ? <TakenBack /> : <Ready screen={screen} />;
+}
+
+/** Nothing of the run is left: nothing to download, and nothing to do next with it. */
+function TakenBack() {
+  const { done, frame } = useWords();
+  const { flow } = usePane();
+  return (
+    <Frame title={done.undoneTitle} primary={{ label: done.home, onClick: flow.home }}>
+      <Notice intent="success">{done.undone}</Notice>
+      <Text>{frame.logNotChanged}</Text>
+    </Frame>
+  );
+}
+
+function Ready({ screen }: { readonly screen: DoneScreen }) {
   const styles = useStyles();
   const words = useWords();
   const { flow } = usePane();
   const { done, frame, results, charts } = words;
-  const { findings, made, isUndone } = screen;
+  const { findings, made, isWithoutSheets = false } = screen;
   const [handedOver, setHandedOver] = useState<readonly string[]>([]);
-  const next = isUndone ? undefined : nextFile(made.files, handedOver);
+  const next = nextFile(made.files, handedOver);
   const download = (file: MadeFile) => {
     saveFile(file.name, file.bytes);
     setHandedOver((names) => [...names, file.name]);
@@ -45,28 +61,24 @@ export function Done({ screen }: { readonly screen: DoneScreen }) {
           : { label: done.downloadNext(next.name), onClick: () => download(next) }
       }
     >
-      {isUndone ? (
-        <Notice intent="success">{done.undone}</Notice>
-      ) : (
-        <Text>
-          {hasCopy
-            ? frame.logNotChanged
-            : `${screen.isWithoutSheets === true ? done.withoutSheets : done.inThisWorkbook} ${frame.logNotChanged}`}
-        </Text>
+      <Text>
+        {hasCopy
+          ? frame.logNotChanged
+          : `${isWithoutSheets ? done.withoutSheets : done.inThisWorkbook} ${frame.logNotChanged}`}
+      </Text>
+      {rows.heldBack === 0 ? null : (
+        <Notice intent="warning">{(isWithoutSheets ? done.heldBackInCheck : done.heldBack)(rows.heldBack)}</Notice>
       )}
-      {rows.heldBack === 0 ? null : <Notice intent="warning">{done.heldBack(rows.heldBack)}</Notice>}
-      {isUndone ? null : (
-        <CardList>
-          {made.files.map((file) => (
-            <FileWaysOut
-              key={file.name}
-              file={file}
-              isHandedOver={handedOver.includes(file.name)}
-              onDownload={() => download(file)}
-            />
-          ))}
-        </CardList>
-      )}
+      <CardList>
+        {made.files.map((file) => (
+          <FileWaysOut
+            key={file.name}
+            file={file}
+            isHandedOver={handedOver.includes(file.name)}
+            onDownload={() => download(file)}
+          />
+        ))}
+      </CardList>
       <Section heading={done.next}>
         <ol className={styles.next}>
           {(job === "recovery" ? done.nextRecovery : done.nextContinuation).map((step) => (
@@ -86,7 +98,7 @@ export function Done({ screen }: { readonly screen: DoneScreen }) {
         {changes === null ? null : <ChangeCounts changes={changes} />}
         <Totals findings={findings} />
       </Fold>
-      {made.undo === null || isUndone ? null : (
+      {made.undo === null ? null : (
         <Section heading={done.undo}>
           <Quiet>{done.undoNote}</Quiet>
           <Button icon={<ArrowUndoRegular />} onClick={flow.undo}>

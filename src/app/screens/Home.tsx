@@ -8,6 +8,7 @@ import { usePane } from "../frame/pane.ts";
 import { CardItem, CardList } from "../parts/Card.tsx";
 import { Notice } from "../parts/Notice.tsx";
 import { Quiet } from "../parts/Text.tsx";
+import type { State } from "../state/state.ts";
 import { useWords } from "../words/words.ts";
 import { BetterReading } from "./BetterReading.tsx";
 import { LogLooks } from "./LogLooks.tsx";
@@ -51,7 +52,7 @@ export function Home({ opened }: { readonly opened: OpenedWorkbook }) {
             <Button className={styles.start} onClick={() => flow.startJob(job)}>
               {home.start(jobs[job])}
             </Button>
-            {state.lastDone?.findings.job === job ? (
+            {hasResults(job, state) ? (
               <Button appearance="subtle" className={styles.start} onClick={flow.showResults}>
                 {done.show}
               </Button>
@@ -64,6 +65,11 @@ export function Home({ opened }: { readonly opened: OpenedWorkbook }) {
   );
 }
 
+/** Of a run of this visit that was not taken back. */
+function hasResults(job: Job, { lastDone }: State): boolean {
+  return lastDone?.findings.job === job && !lastDone.isUndone;
+}
+
 /** Run_Log has a row for every run; one of a job is one that had students of it. */
 function LastRun({ job, runs }: { readonly job: Job; readonly runs: readonly PastRun[] }) {
   const styles = useStyles();
@@ -72,7 +78,7 @@ function LastRun({ job, runs }: { readonly job: Job; readonly runs: readonly Pas
   const people = (run: PastRun): number => (job === "recovery" ? run.recoveryStudents : run.continuationStudents);
   const last = runs.find((run) => people(run) > 0);
   // The copy of a file has the run that was just made; the file has none.
-  if (last === undefined && state.lastDone?.findings.job === job) return null;
+  if (last === undefined && hasResults(job, state)) return null;
   return (
     <p className={styles.last}>
       {last === undefined

@@ -228,8 +228,14 @@ export const english = {
         one: "{n} row was held back. It is on the sheet Exceptions, with what to do.",
         other: "{n} rows were held back. They are on the sheet Exceptions, with what to do.",
       }),
+    heldBackInCheck: (count: number) =>
+      counted(count, {
+        one: "{n} row was held back. Check the rows lists it, with what to do.",
+        other: "{n} rows were held back. Check the rows lists them, with what to do.",
+      }),
     undo: "Undo last run",
     undoNote: "Puts the result sheets back as they were before this run.",
+    undoneTitle: "The run was taken back",
     undone: "The result sheets are as they were before the run.",
     seeChanges: "See what changed",
     home: "Back to start",

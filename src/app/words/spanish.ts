@@ -239,8 +239,14 @@ export const spanish: typeof english = {
         one: "{n} fila quedó sin usar. Está en la hoja Exceptions, con lo que hay que hacer.",
         other: "{n} filas quedaron sin usar. Están en la hoja Exceptions, con lo que hay que hacer.",
       }),
+    heldBackInCheck: (count) =>
+      counted(count, {
+        one: "{n} fila quedó sin usar. Está en la lista de Revise las filas, con lo que hay que hacer.",
+        other: "{n} filas quedaron sin usar. Están en la lista de Revise las filas, con lo que hay que hacer.",
+      }),
     undo: "Deshacer la última ejecución",
     undoNote: "Deja las hojas de resultados como estaban antes de esta ejecución.",
+    undoneTitle: "La ejecución se deshizo",
     undone: "Las hojas de resultados están como antes de la ejecución.",
     seeChanges: "Ver lo que cambió",
     home: "Volver al inicio",
