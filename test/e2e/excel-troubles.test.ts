@@ -280,7 +280,8 @@ test("Cancel while it reads leads back to the start, Cancel while it writes take
   await shows(pane, "Making the results");
   await says(pane, "Cancel leaves everything as it was.");
   await untilRequest(nextRequest(opened) + 1);
-  excel.host.levers.setLatency(SLOW);
+  // As long as every look takes.
+  excel.host.levers.setLatency(2 * SLOW);
   await shoot(opened, "working-writing");
   await press(pane, "Cancel");
   await says(pane, STOPPING);

@@ -126,10 +126,21 @@ async function look(page: Page, wanted: Look, known: string | null): Promise<See
           if (left < frame.left - 1 || right > frame.right + 1) found.push(`${shape.outerHTML}: beyond its chart`);
         }
       }
+      const range = document.createRange();
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let text = texts.nextNode(); text !== null; text = texts.nextNode()) {
+        const { data, parentElement } = text as Text;
+        if (!parentElement?.checkVisibility()) continue;
+        for (const { index, 0: word } of data.matchAll(/\p{L}{4,}/gu)) {
+          range.setStart(text, index);
+          range.setEnd(text, index + word.length);
+          if (new Set([...range.getClientRects()].map(({ top }) => top)).size > 1)
+            found.push(`${word} of ${data}: a word that is broken`);
+        }
+      }
       for (const cell of document.querySelectorAll("main th, main td")) {
         const [text] = cell.childNodes;
         if (!(text instanceof Text) || /\s/.test(text.data)) continue;
-        const range = document.createRange();
         range.selectNodeContents(text);
         if (range.getClientRects().length > 1) found.push(`${text.data}: a word that is broken`);
       }

@@ -18,7 +18,8 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
     ":last-child": { borderBottom: "none" },
   },
-  head: { display: "flex", justifyContent: "space-between", alignItems: "center", gap: "8px" },
+  // A long name has the line for itself, rather than that a word of it is broken.
+  head: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", alignItems: "center", gap: "0 8px" },
   field: { fontWeight: tokens.fontWeightSemibold, minWidth: 0 },
   from: { margin: 0, color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   badge: { flexShrink: 0 },
@@ -63,6 +64,11 @@ export function Columns({ screen }: { readonly screen: SurveyScreen }) {
 /** Two columns compete, or a needed one is not there: the calculation would stop. */
 function isBlocking({ state, isRequired, header }: ColumnMatch): boolean {
   return (state === "missing" && isRequired) || (state === "check" && header === null);
+}
+
+/** They stand together under what says so. */
+function isAbsent({ state, isRequired }: ColumnMatch): boolean {
+  return state === "missing" && !isRequired;
 }
 
 function needsLook(column: ColumnMatch): boolean {
@@ -119,7 +125,7 @@ function ColumnLine({ role, column }: { readonly role: string; readonly column: 
   const styles = useStyles();
   const { columns } = useWords();
   const { flow, state } = usePane();
-  const { field, header, samples, headers, isRequired } = column;
+  const { field, header, samples, headers } = column;
   const isChosen = state.given.has(`Column for ${role}.${field}`);
   const hasChoice = (needsLook(column) || isChosen || header === null) && headers.length > 0;
   const [first] = samples;
@@ -127,9 +133,11 @@ function ColumnLine({ role, column }: { readonly role: string; readonly column: 
     <li className={styles.line}>
       <div className={styles.head}>
         <span className={styles.field}>{field}</span>
-        <Badge className={styles.badge} appearance="tint" color={colorOf(column)}>
-          {column.state === "missing" && !isRequired ? columns.notUsed : columns[column.state]}
-        </Badge>
+        {isAbsent(column) ? null : (
+          <Badge className={styles.badge} appearance="tint" color={colorOf(column)}>
+            {columns[column.state]}
+          </Badge>
+        )}
       </div>
       {header === null ? null : (
         <p className={styles.from}>
@@ -160,8 +168,7 @@ function ColumnLine({ role, column }: { readonly role: string; readonly column: 
   );
 }
 
-function colorOf(column: ColumnMatch): "success" | "warning" | "danger" | "informative" {
+function colorOf(column: ColumnMatch): "success" | "warning" | "danger" {
   if (isBlocking(column)) return "danger";
-  if (column.state === "check") return "warning";
-  return column.state === "matched" ? "success" : "informative";
+  return column.state === "check" ? "warning" : "success";
 }

@@ -113,7 +113,6 @@ export const english = {
     matched: "Matched",
     check: "Check this",
     missing: "Missing",
-    notUsed: "Not in your sheet",
     others: (count: number) =>
       counted(count, { one: "{n} optional column not in your sheet", other: "{n} optional columns not in your sheet" }),
     more: (count: number) => counted(count, { one: "{n} more column matched", other: "{n} more columns matched" }),

@@ -117,7 +117,6 @@ export const spanish: typeof english = {
     matched: "Encontrada",
     check: "Compruebe",
     missing: "Falta",
-    notUsed: "No está en su hoja",
     others: (count) =>
       counted(count, {
         one: "{n} columna opcional no está en su hoja",
