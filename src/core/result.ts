@@ -51,16 +51,19 @@ export interface Heading {
   readonly asOf: Day;
 }
 
-/** Values of the Run_Log row that the calculation knows; the rest (when, who, fingerprints) comes from outside. */
+/**
+ * Values of the Run_Log row that the calculation knows; the rest (when, who, fingerprints) comes from outside. null: of a job whose
+ * sheets the run does not make.
+ */
 export interface RunFacts {
   readonly ruleVersion: string;
   readonly rowsRead: number;
   readonly heldBack: number;
-  readonly recoveryStudents: number;
-  readonly recoveryHours: number;
-  readonly recoveryDays: number;
-  readonly continuationStudents: number;
-  readonly continuationTotalMinutes: number;
+  readonly recoveryStudents: number | null;
+  readonly recoveryHours: number | null;
+  readonly recoveryDays: number | null;
+  readonly continuationStudents: number | null;
+  readonly continuationTotalMinutes: number | null;
 }
 
 export interface Calculation {

@@ -58,7 +58,7 @@ function thisRun({ run: facts, heading }: Calculation, run: RunStamp): TableCell
     facts.recoveryHours,
     facts.recoveryDays,
     facts.continuationStudents,
-    facts.continuationTotalMinutes / 60,
+    facts.continuationTotalMinutes === null ? null : facts.continuationTotalMinutes / 60,
     run.fingerprints.imports,
     facts.heldBack === 0
       ? "Complete"

@@ -4,7 +4,7 @@ import { reduce } from "../../src/app/state/reducer.ts";
 import type { Action } from "../../src/app/state/reducer.ts";
 import { firstState } from "../../src/app/state/state.ts";
 import type { CheckScreen, PlaceScreen, Screen, State } from "../../src/app/state/state.ts";
-import { foundNothing, issueRowOf, openedLog } from "./views.ts";
+import { foundNothing, issueRowOf, openedLog, pastRun } from "./views.ts";
 
 const after = (state: State, ...actions: readonly Action[]): State => actions.reduce(reduce, state);
 const show = (screen: Screen): Action => ({ kind: "show", screen });
@@ -112,6 +112,13 @@ test("another workbook begins without the settings and results of the one before
   const next = reduce(state, { kind: "opened", opened: openedLog });
   expect(next).toMatchObject({ lastDone: null, back: [], screen: { kind: "home" } });
   expect(next.given.size).toBe(0);
+});
+
+test("a run is the latest one of the workbook, and what it has written is unfinished no longer", () => {
+  const cutOff = { ...openedLog, unfinishedSheets: ["CE_Summary", "AR_Summary"] };
+  const sheets = ["AR_Recalculation", "AR_Summary"];
+  const state = after(firstState, { kind: "opened", opened: cutOff }, { kind: "logged", run: pastRun, sheets });
+  expect(state.opened).toMatchObject({ unfinishedSheets: ["CE_Summary"], pastRuns: [pastRun, ...openedLog.pastRuns] });
 });
 
 test("the results of this visit can be shown again after going home", () => {

@@ -1,5 +1,5 @@
 /** What a prepared run comes to, as the pane shows it: counts, what to fix, what will be made. */
-import type { Calculation, RowCounts } from "../../core/result.ts";
+import type { Calculation, RowCounts, RunFacts } from "../../core/result.ts";
 import { plainCell } from "../../core/tables/table.ts";
 import type { ImportFile, Table } from "../../core/tables/table.ts";
 import type { PreparedRun } from "../../pipeline/run-workbook.ts";
@@ -16,11 +16,18 @@ const ROWS_SHOWN = 8;
 /** The table that stands for a job in the preview. */
 const MAIN_TABLE: Readonly<Record<Job, string>> = { recovery: "AR_Recalculation", continuation: "CE_Weekly_Audit" };
 
-/** The calculation with the tables and files of one job; both jobs have Exceptions. */
+/** What the row of Run_Log leaves blank of a job that the run does not make. */
+const NOT_MADE = {
+  recovery: { recoveryStudents: null, recoveryHours: null, recoveryDays: null },
+  continuation: { continuationStudents: null, continuationTotalMinutes: null },
+} as const satisfies Readonly<Record<Job, Partial<RunFacts>>>;
+
+/** The calculation with the tables, files and figures of one job; both jobs have Exceptions. */
 export function onlyFor(job: Job, calculation: Calculation): Calculation {
   const [own, other] = job === "recovery" ? ["AR_", "CE_"] : ["CE_", "AR_"];
   return {
     ...calculation,
+    run: { ...calculation.run, ...NOT_MADE[job === "recovery" ? "continuation" : "recovery"] },
     tables: calculation.tables.filter(({ name }) => name.startsWith(own) || !name.startsWith(other)),
     importFiles: job === "recovery" ? calculation.importFiles : [],
   };

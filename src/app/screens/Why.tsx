@@ -77,7 +77,7 @@ export function Why({ screen }: { readonly screen: WhyScreen }) {
           </Section>
         )}
         <Section heading={place.table}>
-          <Quiet>{keys.map(([column, value]) => `${column} ${value}`).join(", ")}</Quiet>
+          <Quiet>{keys.map(([column, value]) => `${column}: ${value}`).join("; ")}</Quiet>
         </Section>
       </div>
     </Frame>

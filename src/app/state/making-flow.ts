@@ -51,7 +51,8 @@ export function newMakingFlow(
           stopped();
           return;
         }
-        if (made.run !== null) dispatch({ kind: "logged", run: made.run });
+        if (made.run !== null)
+          dispatch({ kind: "logged", run: made.run, sheets: findings.sheets.map(({ sheet }) => sheet) });
         dispatch({ kind: "show", screen: { kind: "done", findings, made, isUndone: false } });
       });
     },

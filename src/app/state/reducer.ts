@@ -20,7 +20,7 @@ export type Action =
   /** The same workbook was read again. */
   | { readonly kind: "reread"; readonly opened: OpenedWorkbook }
   /** A run was written into the open workbook, and its Run_Log tells of it. */
-  | { readonly kind: "logged"; readonly run: PastRun }
+  | { readonly kind: "logged"; readonly run: PastRun; readonly sheets: readonly string[] }
   /** The latest run of it is gone again. */
   | { readonly kind: "run-taken-back" }
   | { readonly kind: "closed" }
@@ -71,7 +71,10 @@ export function reduce(state: State, action: Action): State {
     case "reread":
       return { ...state, opened: action.opened, isLogChanged: false };
     case "logged":
-      return withRuns(state, (runs) => [action.run, ...runs]);
+      return withoutUnfinished(
+        withRuns(state, (runs) => [action.run, ...runs]),
+        action.sheets,
+      );
     case "run-taken-back":
       return withRuns(state, (runs) => runs.slice(1));
     case "closed":
@@ -144,6 +147,14 @@ function withScreen(state: State, screen: Screen, back: readonly Screen[]): Stat
 function withRuns(state: State, change: (runs: readonly PastRun[]) => readonly PastRun[]): State {
   const { opened } = state;
   return opened === null ? state : { ...state, opened: { ...opened, pastRuns: change(opened.pastRuns) } };
+}
+
+/** Sheets that an earlier run left unfinished, and that a run has now written. */
+function withoutUnfinished(state: State, sheets: readonly string[]): State {
+  const { opened } = state;
+  if (opened === null) return state;
+  const unfinishedSheets = opened.unfinishedSheets.filter((sheet) => !sheets.includes(sheet));
+  return { ...state, opened: { ...opened, unfinishedSheets } };
 }
 
 /** Screens that pass by themselves are never gone back to. */

@@ -118,7 +118,6 @@ export const spanishRecoveryPhrases: Readonly<Record<keyof typeof recoveryPhrase
   "day-in-date-order": "Es el día {number} del estudiante por orden de fecha.",
   "first-days-credited":
     "Se acreditan los primeros días del estudiante por orden de fecha, en todos los servicios; aquí se cuentan los de este servicio.",
-  "least-is-credited": "Lo menor entre los días ganados, las ausencias que se pueden recuperar y el límite.",
   "credited-in-order": "Los días se acreditan en el orden en que se ganan.",
   "makes-up-for": "Los días y las ausencias se emparejan por orden de fecha: este compensa la del {date}.",
   "whole-hours-of-date": "horas completas de la fecha",

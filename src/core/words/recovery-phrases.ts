@@ -113,7 +113,6 @@ export const recoveryPhrases = {
   "day-in-date-order": "It is day {number} of the student in date order.",
   "first-days-credited":
     "The student's first days in date order are credited, over all services; those of this service are counted here.",
-  "least-is-credited": "The least of the days earned, the recoverable absences and the limit.",
   "credited-in-order": "Days are credited in the order in which they are earned.",
   "makes-up-for": "Days and absences are matched in date order: this one makes up for {date}.",
   "whole-hours-of-date": "Whole hours of the date",

@@ -174,7 +174,7 @@ describe("an explanation says", () => {
       "      Minutes in an hour 60 | An hour has 60 minutes.",
     ]);
     expect(outline(sheets, "Days Credited")).toEqual([
-      "Days Credited 1 | ar-maximum-days | The least of the days earned, the recoverable absences and the limit.",
+      "Days Credited 1 | ar-maximum-days",
       "  Days Earned 2",
       "  Recoverable Absences 1",
       "  Maximum Recovered Days 10 | ar-maximum-days | The setting Maximum Recovered Days is 10.",

@@ -136,7 +136,6 @@ export function leastOf(one: StudentExplained, name: FigureName, earned: Figure,
   const recoverable = own ?? resultOfService(one, last, "Recoverable Absences", absences.count ?? 0, "absences");
   return figureOfParts(name, "days", "least", [earned, recoverable, limitFigure(one)], {
     rule: "ar-maximum-days",
-    text: phrase("least-is-credited"),
   });
 }
 
