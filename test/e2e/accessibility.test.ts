@@ -89,6 +89,13 @@ test("the screens of a run, from the start to the made files", async () => {
   await page.locator("[data-row]").first().click();
   await page.getByRole("table").waitFor();
   await looksGood("Attendance", "08-place");
+  // The cell that is meant stays in sight in a pane that has become narrower.
+  await page.setViewportSize({ width: 270, height: 720 });
+  await page.waitForFunction(() => {
+    const cell = document.querySelector("[data-marked]");
+    const [own, view] = [cell, cell?.closest("[role=region]")].map((element) => element?.getBoundingClientRect());
+    return own !== undefined && view !== undefined && own.left >= view.left - 1 && own.right <= view.right + 1;
+  });
   await press("Back to the list");
   await press("Settings");
   await page.getByLabel("As Of").fill("soon");

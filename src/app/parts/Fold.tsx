@@ -4,7 +4,7 @@ import { useState } from "react";
 import type { ReactNode } from "react";
 
 const useStyles = makeStyles({
-  fold: { margin: "10px 0 0" },
+  fold: { margin: "10px 0 0", "& + p": { marginTop: "8px" } },
   summary: {
     minHeight: "32px",
     boxSizing: "border-box",

@@ -7,7 +7,8 @@ import { useWords } from "../words/words.ts";
 const useStyles = makeStyles({
   word: {
     minHeight: "32px",
-    margin: 0,
+    // Its letters stand in line with words that have no outline.
+    margin: "0 -2px",
     padding: "0 2px",
     border: "none",
     borderRadius: tokens.borderRadiusSmall,

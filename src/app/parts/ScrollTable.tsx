@@ -64,10 +64,18 @@ export function ScrollTable({ label, columns, rows, hasRowHeads = false, hasNumb
   const markedRow = marked?.row;
   const markedColumn = marked?.column;
   useEffect(() => {
-    const cell = frame.current?.querySelector<HTMLElement>("[data-marked]");
-    if (frame.current !== null && cell !== null && cell !== undefined) {
-      frame.current.scrollLeft = cell.offsetLeft - (frame.current.clientWidth - cell.offsetWidth) / 2;
-    }
+    const view = frame.current;
+    const cell = view?.querySelector<HTMLElement>("[data-marked]") ?? null;
+    if (view === null || cell === null) return undefined;
+    const show = (): void => {
+      view.scrollLeft = cell.offsetLeft - (view.clientWidth - cell.offsetWidth) / 2;
+    };
+    show();
+    // Also when the pane becomes narrower.
+    if (typeof ResizeObserver === "undefined") return undefined;
+    const observer = new ResizeObserver(show);
+    observer.observe(view);
+    return () => observer.disconnect();
   }, [markedRow, markedColumn]);
   return (
     <div ref={frame} className={styles.frame} role="region" aria-label={label} tabIndex={0}>

@@ -104,9 +104,8 @@ function Readings({ comparison }: { readonly comparison: ComparisonView }) {
 
 function Differing({ comparison }: { readonly comparison: ComparisonView }) {
   const styles = useStyles();
-  const words = useWords();
+  const { compare, check } = useWords();
   const { flow } = usePane();
-  const { compare, check } = words;
   const { readings, present, shown, differing } = comparison;
   const { studentsCompared = 0, studentsMatched = 0, changes = [] } = readings[shown] ?? {};
   const hidden = differing.count - differing.items.length;
@@ -120,7 +119,7 @@ function Differing({ comparison }: { readonly comparison: ComparisonView }) {
         >
           {readings.map((reading, place) => (
             <option key={place} value={String(place)}>
-              {[readingText(reading), ...marksOf(place, comparison, words)].join(", ")}
+              {readingText(reading)}
             </option>
           ))}
         </Select>
