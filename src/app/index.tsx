@@ -2,6 +2,10 @@
 import { newEngine } from "./engine/engine.ts";
 import { startWorker } from "./engine/start-worker.ts";
 import { browserHost } from "./host/browser-host.ts";
+import { loadAhead } from "./load-ahead.ts";
+import { loadChartDrawing } from "./screens/Charts.tsx";
 import { startApp } from "./start-app.tsx";
 
-startApp(newEngine(startWorker), browserHost());
+const engine = newEngine(startWorker);
+startApp(engine, browserHost());
+loadAhead([engine.startAhead, loadChartDrawing]);

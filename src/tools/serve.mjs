@@ -37,8 +37,14 @@ function headersFor(fileName) {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
     ...(isPane ? {} : { "Cross-Origin-Opener-Policy": "same-origin" }),
-    "Cache-Control": "no-cache",
+    ...cachingOf(extname(fileName)),
   };
+}
+
+/** As docs/DEPLOY.md says. A script's name changes with its content, and the page must find it without the server. */
+function cachingOf(extension) {
+  if (extension === ".png") return {};
+  return { "Cache-Control": extension === ".js" ? "public, max-age=31536000, immutable" : "no-cache" };
 }
 
 /** Resolves to { server, url } once it listens. Port 0 takes a free one. */

@@ -27,7 +27,7 @@ afterAll(() => {
 });
 
 /** The path is sent as it is; a browser or fetch would tidy it up. */
-function ask(path: string, method = "GET"): Promise<{ status: number; type: string; policy: string }> {
+function ask(path: string, method = "GET"): Promise<{ status: number; type: string; policy: string; caching: string }> {
   return new Promise((done, failed) => {
     const asked = request(url, { path, method }, (response) => {
       response.resume();
@@ -36,6 +36,7 @@ function ask(path: string, method = "GET"): Promise<{ status: number; type: stri
         status: response.statusCode ?? 0,
         type: header("content-type"),
         policy: header("content-security-policy"),
+        caching: header("cache-control"),
       });
     });
     asked.once("error", failed).end();
@@ -48,6 +49,11 @@ test("the page comes with its type and the strict policy", async () => {
   expect(policy).toContain("default-src 'none'; script-src 'self'");
   expect(policy).toContain("frame-ancestors 'none'");
   expect((await ask("/page.js?x=1")).type).toBe("text/javascript; charset=utf-8");
+});
+
+test("scripts are kept by the browser, and the page is asked for anew", async () => {
+  const caching = await Promise.all(["/page.js", "/"].map(async (path) => (await ask(path)).caching));
+  expect(caching).toEqual(["public, max-age=31536000, immutable", "no-cache"]);
 });
 
 test.each([

@@ -88,6 +88,8 @@ export interface Engine extends Asked<(typeof ABOUT_RESULTS)[number] | "makeTemp
   readonly checkSettings: (given: readonly SettingValue[]) => Promise<void>;
   /** Makes the results of the latest calculation. The copy of a file may remember the settings that it was calculated with. */
   readonly write: (onProgress: OnProgress, remembersSettings?: boolean) => Promise<Made>;
+  /** Starts the worker before anything is asked of it, so that its script is there. */
+  readonly startAhead: () => void;
   /**
    * Stops whatever is being done; what was asked is answered with an error that isStopped knows. Writing into a workbook that
    * only the pane can write to is not stopped halfway: write resolves, and its undo puts the sheets back.
@@ -263,6 +265,7 @@ export function newEngine(startWorker: () => WorkerPort): Engine {
     },
     makeTemplate: () => ask("makeTemplate", []),
     makeSample: () => ask("makeSample", []),
+    startAhead: () => void running(),
     stop: () => failAll(stoppedError()),
   };
 }

@@ -7,7 +7,8 @@ import { usePane } from "../frame/pane.ts";
 import { Quiet, Text } from "../parts/Text.tsx";
 import { useWords } from "../words/words.ts";
 
-const ChartDrawing = lazy(() => import("./ChartDrawing.tsx"));
+export const loadChartDrawing = () => import(/* webpackChunkName: "charts" */ "./ChartDrawing.tsx");
+const ChartDrawing = lazy(loadChartDrawing);
 
 const useStyles = makeStyles({
   choices: { display: "grid", gap: "8px", gridTemplateColumns: "repeat(auto-fit, minmax(min(200px, 100%), 1fr))" },
