@@ -151,7 +151,7 @@ async function look(page: Page, wanted: Look, known: string | null): Promise<See
 }
 
 export interface LookedAt {
-  /** Makes a picture of each look in test-results when LEDGER_PICTURES=1. */
+  /** Makes a picture of the first look in test-results, and with LEDGER_PICTURES=1 of each. */
   readonly picture?: string;
 }
 
@@ -169,7 +169,7 @@ export async function expectAccessibleInEveryLook(page: Page, { picture }: Looke
       found.push(
         ...(await lookWithSpacing(page)).map((what) => `${String(each.width)} px with text set wide: ${what}`),
       );
-    if (picture !== undefined && process.env["LEDGER_PICTURES"] === "1")
+    if (picture !== undefined && (index === 0 || process.env["LEDGER_PICTURES"] === "1"))
       await shoot(page, `${picture}-${String(each.width)}-${each.colors}`);
   }
   const [first] = everyLook;
