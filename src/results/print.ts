@@ -2,6 +2,7 @@
 import type { Table } from "../core/tables/table.ts";
 import { plainCell } from "../core/tables/table.ts";
 import { formatDay } from "../core/units/day.ts";
+import { shortText } from "./clip-text.ts";
 import { HEADER_ROW, lastTableRow } from "./heading-block.ts";
 import type { HeadingFacts } from "./heading-block.ts";
 import { captionRow, CHART_HEIGHT, chartsOfSheet, lastChartRow } from "./result-charts.ts";
@@ -93,7 +94,7 @@ function schoolOf({ columns, rows }: Table): string {
   }
   const [only = ""] = names;
   if (names.size > 1) return `${String(names.size)} schools`;
-  return only.length > LONGEST_SCHOOL ? `${only.slice(0, LONGEST_SCHOOL - 1)}…` : only;
+  return shortText(only, LONGEST_SCHOOL);
 }
 
 function rangeOf({ heading }: HeadingFacts): string {

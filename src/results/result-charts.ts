@@ -3,8 +3,9 @@
  * its lines of AR_Summary, Days Credited by period and grade span. Every figure of a chart is a cell of the table above it.
  */
 import { ALL_GRADES } from "../core/tables/summary-formulas.ts";
-import { HEADER_COLOR, tabColorOf } from "./cell-style.ts";
 import type { Table } from "../core/tables/table.ts";
+import { HEADER_COLOR, tabColorOf } from "./cell-style.ts";
+import { shortText } from "./clip-text.ts";
 import { closingRow, HEADER_ROW } from "./heading-block.ts";
 import { bodyRows } from "./result-layout.ts";
 import type { LaidOutCell, LaidOutRow, ResultSheet } from "./result-layout.ts";
@@ -218,7 +219,7 @@ function atSchool(school: string | number | null | undefined): string {
 function ofSchool(school: string | number | null | undefined): string {
   const name = String(school ?? "");
   if (name === "") return "";
-  return ` of ${name.length > CAPTION_LETTERS ? `${name.slice(0, CAPTION_LETTERS - 1)}…` : name}`;
+  return ` of ${shortText(name, CAPTION_LETTERS)}`;
 }
 
 function spanText(first: string | number | null | undefined, last: string | number | null | undefined): string {

@@ -23,7 +23,8 @@ let tell: (selected: SelectedFigure | null) => void = () => undefined;
 let changed: () => void = () => undefined;
 afterEach(() => pane.close());
 
-async function open(workbook: OpenWorkbook, host: Partial<Host> = {}): Promise<void> {
+/** The pane beside the workbook, as it begins. */
+function show(workbook: OpenWorkbook, host: Partial<Host> = {}): void {
   pane = render(inThread().engine, {
     kind: "excel",
     workbook: workbook.hosted,
@@ -37,6 +38,10 @@ async function open(workbook: OpenWorkbook, host: Partial<Host> = {}): Promise<v
     },
     ...host,
   });
+}
+
+async function open(workbook: OpenWorkbook, host: Partial<Host> = {}): Promise<void> {
+  show(workbook, host);
   await pane.press("Use this workbook");
   await pane.see("What do you want to make?");
 }
@@ -179,14 +184,7 @@ describe("the selected cell of a result sheet", () => {
     await toDone();
     const selected = selectedOn(workbook.written[0]?.sheets ?? [], "AR_Recalculation", "Days Earned");
     pane.close();
-    pane = render(inThread().engine, {
-      kind: "excel",
-      workbook: workbook.hosted,
-      watchSelection: (heard) => {
-        tell = heard;
-        return () => undefined;
-      },
-    });
+    show(workbook);
     await pane.act(() => tell(selected));
     await pane.press("Why is this 2?");
     await pane.see("Days Earned 2: Day 1, 10/04/2025 and Day 2, 10/11/2025.");
@@ -202,15 +200,7 @@ test("in a Spanish pane all of Why? is in Spanish", async () => {
   const sheets = workbook.written[0]?.sheets ?? [];
   const selected = selectedOn(sheets, "AR_Recalculation", "Days Earned");
   pane.close();
-  pane = render(inThread().engine, {
-    kind: "excel",
-    displayLanguage: "es-MX",
-    workbook: workbook.hosted,
-    watchSelection: (heard) => {
-      tell = heard;
-      return () => undefined;
-    },
-  });
+  show(workbook, { displayLanguage: "es-MX" });
   await pane.act(() => tell(selected));
   await pane.press("¿Por qué es 2?");
   await pane.see("Days Earned 2: día 1, 10/04/2025 y día 2, 10/11/2025.");
